@@ -1,0 +1,51 @@
+import { Suspense, useLayoutEffect } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { I18nextProvider } from 'react-i18next'
+import { Navigate, useLocation } from 'react-router'
+import { formatAddress, parseAddress, uiLanguageOf } from '../domain/address.ts'
+import type { Address } from '../domain/address.ts'
+import { i18n } from '../i18n/i18n.ts'
+import { LibraryPage } from './library-page.tsx'
+import { Crash, Loading, NotFound } from './messages.tsx'
+import { ReaderPage } from './reader-page.tsx'
+import { pickUiLanguage } from './ui-language.ts'
+
+/** Shows what the address says, in the interface language that it says. */
+export function App() {
+  const { pathname, search } = useLocation()
+  const address = parseAddress(pathname + search)
+  const ui = uiLanguageOf(pathname) ?? pickUiLanguage()
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = ui
+  }, [ui])
+
+  if (address?.kind === 'start') {
+    return <Navigate replace to={formatAddress({ kind: 'library', ui })} />
+  }
+  return (
+    <I18nextProvider i18n={i18n[ui]}>
+      <ErrorBoundary FallbackComponent={Crash} resetKeys={[pathname]}>
+        <Suspense fallback={<Loading />}>
+          <Page address={address} />
+        </Suspense>
+      </ErrorBoundary>
+    </I18nextProvider>
+  )
+}
+
+function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null }) {
+  // On this side of the loading, the page reacts to input as soon as it is there.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['hydrated'] = ''
+  }, [])
+
+  switch (address?.kind) {
+    case undefined:
+      return <NotFound />
+    case 'library':
+      return <LibraryPage address={address} />
+    case 'reader':
+      return <ReaderPage key={address.pair} address={address} />
+  }
+}

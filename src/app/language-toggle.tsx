@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { inUiLanguage } from '../domain/address.ts'
+import { uiLanguages } from '../domain/pair.ts'
+import { rememberUiLanguage } from './ui-language.ts'
+import { languageName } from '../i18n/format.ts'
+
+/** Links to this same address in every interface language. */
+export function LanguageToggle() {
+  const { t, i18n } = useTranslation()
+  const { pathname, search } = useLocation()
+  return (
+    <nav aria-label={t('app.language')} className="switch">
+      {uiLanguages.map((language) => (
+        <Link
+          key={language}
+          to={inUiLanguage(pathname + search, language)}
+          lang={language}
+          hrefLang={language}
+          aria-current={language === i18n.language ? 'page' : undefined}
+          onClick={() => rememberUiLanguage(language)}
+        >
+          {languageName(language, language)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,149 @@
+import * as v from 'valibot'
+import {
+  blockKinds,
+  differenceKinds,
+  languageTagPattern,
+  relations,
+  slugPattern,
+} from '../domain/pair.ts'
+import type { IsoDate, LanguageTag, PairId, PassageId, SegmentId } from '../domain/pair.ts'
+
+/*
+ * One definition serves twice: it validates what the browser and the build read, and
+ * `src/tools/json-schema.ts` makes the published JSON Schemas of it, descriptions included.
+ */
+
+const filled = (description: string) =>
+  v.pipe(v.string(), v.minLength(1), v.description(description))
+
+const slug = (description: string) =>
+  v.pipe(v.string(), v.regex(slugPattern), v.description(description))
+
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(languageTagPattern),
+  v.description('A BCP 47 language tag, such as "en" or "vi".'),
+)
+
+const passageId = v.pipe(
+  slug('A short, meaningful English slug. Once published it is a promise.'),
+  v.transform((text) => text as PassageId),
+)
+
+const segmentId = v.pipe(
+  filled('Unique in its article, such as "p7b": the second segment of the seventh paragraph.'),
+  v.transform((text) => text as SegmentId),
+)
+
+const Segment = v.strictObject({
+  id: segmentId,
+  text: filled('A sentence, or a clause, with the white space that follows it.'),
+})
+
+const Block = v.strictObject({
+  kind: v.picklist(blockKinds),
+  credit: v.optional(filled('Who took the photograph that the caption belongs to.')),
+  segments: v.pipe(v.array(Segment), v.minLength(1)),
+})
+
+const isRealDate = (text: string) => new Date(text).toJSON().startsWith(text)
+
+export const ArticleSchema = v.strictObject({
+  lang: v.pipe(
+    languageTag,
+    v.transform((text) => text as LanguageTag),
+  ),
+  outlet: filled('Who published the article.'),
+  date: v.optional(
+    v.pipe(
+      v.string(),
+      v.isoDate(),
+      v.check(isRealDate, 'There is no such day'),
+      v.description('The date that the source gives. Leave it out where it gives none.'),
+      v.transform((text) => text as IsoDate),
+    ),
+  ),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.url(),
+      v.regex(/^https?:\/\//),
+      v.description('The address of the article. Leave it out where it is not known.'),
+    ),
+  ),
+  blocks: v.pipe(v.array(Block), v.minLength(1)),
+})
+
+const byLanguage = <Value extends v.GenericSchema>(value: Value) => v.record(languageTag, value)
+
+const Difference = v.strictObject({
+  kind: v.picklist(differenceKinds),
+  words: v.pipe(
+    byLanguage(filled('Word for word as in one segment.')),
+    v.description('By the language of the article: the exact words that disagree.'),
+  ),
+  why: v.pipe(
+    v.strictObject({ en: filled('In English.'), vi: filled('In Vietnamese.') }),
+    v.description('One sentence that says why, in every interface language.'),
+  ),
+})
+
+const Passage = v.strictObject({
+  id: passageId,
+  relation: v.pipe(
+    v.picklist(relations),
+    v.description(
+      'same; partial: one side says more; differs: a fact disagrees; only: one article alone.',
+    ),
+  ),
+  segments: v.pipe(
+    byLanguage(v.pipe(v.array(segmentId), v.minLength(1))),
+    v.description('By the language of the article: the segments that say this, in reading order.'),
+  ),
+  differences: v.optional(v.array(Difference)),
+  formerly: v.optional(
+    v.pipe(
+      v.array(passageId),
+      v.description('Ids under which this passage, or a part of it, was published before.'),
+    ),
+  ),
+})
+
+const passages = v.pipe(v.array(Passage), v.minLength(1))
+
+export const AlignmentSchema = v.strictObject({
+  articles: v.pipe(
+    v.strictTuple([languageTag, languageTag]),
+    v.description('The languages of the two articles; the first is shown first.'),
+  ),
+  passages,
+})
+
+const pairId = v.pipe(
+  slug('The name of the folder of the pair.'),
+  v.transform((text) => text as PairId),
+)
+
+/** A pair as it is served: both articles and their alignment in one file. */
+export const PairSchema = v.strictObject({
+  id: pairId,
+  articles: v.strictTuple([ArticleSchema, ArticleSchema]),
+  passages,
+})
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const ArticleSummary = v.strictObject({
+  ...v.omit(ArticleSchema, ['url', 'blocks']).entries,
+  opening: v.string(),
+  hasHeadline: v.boolean(),
+})
+
+/** What the library is served. */
+export const LibrarySchema = v.array(
+  v.strictObject({
+    id: pairId,
+    articles: v.strictTuple([ArticleSummary, ArticleSummary]),
+    counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
+  }),
+)

@@ -1,0 +1,80 @@
+import { isLanguageTag, isPairId, isUiLanguage } from './pair.ts'
+import type { LanguageTag, PairId, UiLanguage } from './pair.ts'
+
+/** Everything that an address of ours can say. Only what differs from the default is there. */
+export type Address =
+  { readonly kind: 'start' } | { readonly kind: 'library'; readonly ui: UiLanguage } | ReaderAddress
+
+export interface ReaderAddress {
+  readonly kind: 'reader'
+  readonly ui: UiLanguage
+  readonly pair: PairId
+  /** As it was asked for; whether the pair has such a passage, and under which id, is not known here. */
+  readonly passage?: string
+  /** The one article to show; without it, both. */
+  readonly view?: LanguageTag
+}
+
+/** Path and query below the base path, starting with `/`. The inverse of `parseAddress`. */
+export function formatAddress(address: Address): string {
+  switch (address.kind) {
+    case 'start':
+      return '/'
+    case 'library':
+      return `/${address.ui}`
+    case 'reader': {
+      const segments = [address.ui, address.pair, ...(address.passage ? [address.passage] : [])]
+      const query = address.view ? `?view=${encodeURIComponent(address.view)}` : ''
+      return `/${segments.map(encodeURIComponent).join('/')}${query}`
+    }
+  }
+}
+
+/**
+ * Reads a path with its query, below the base path. One slash at the end is allowed, since static
+ * hosts add it. An unknown or malformed view is as good as none. Anything else that is not an
+ * address of ours gives `null`.
+ */
+export function parseAddress(text: string): Address | null {
+  const [, path, query = ''] = /^([^?#]*)\??([^#]*)/.exec(text) ?? []
+  if (path === '/') return { kind: 'start' }
+  const segments = path?.replace(/\/$/, '').split('/').map(decode) ?? []
+  const [root, ui, pair, passage, ...rest] = segments
+  if (root !== '' || !isUiLanguage(ui) || rest.length > 0) return null
+  if (pair === undefined) return { kind: 'library', ui }
+  if (pair === null || !isPairId(pair) || passage === null || passage === '') return null
+  const view = queryValue(query, 'view')
+  return {
+    kind: 'reader',
+    ui,
+    pair,
+    ...(passage !== undefined && { passage }),
+    ...(view !== null && isLanguageTag(view) && { view }),
+  }
+}
+
+/** The interface language that a path names, whatever follows it, or `null`. */
+export function uiLanguageOf(text: string): UiLanguage | null {
+  const [, ui] = /^\/([^/?#]*)/.exec(text) ?? []
+  return isUiLanguage(ui) ? ui : null
+}
+
+/** The same address, valid or not, in another interface language; without one, that library. */
+export function inUiLanguage(text: string, ui: UiLanguage): string {
+  return uiLanguageOf(text) ? text.replace(/^\/[^/?#]*/, `/${ui}`) : `/${ui}`
+}
+
+/** The first value of a name in a query without its `?`, or `null`. */
+function queryValue(query: string, name: string): string | null {
+  const field = query.split('&').find((part) => part.startsWith(`${name}=`))
+  return field === undefined ? null : decode(field.slice(name.length + 1).replaceAll('+', ' '))
+}
+
+/** `null` where the percent-encoding is broken. */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}

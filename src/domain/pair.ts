@@ -1,0 +1,105 @@
+/** The words of the product as types. Every value here is plain data and read-only. */
+
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+/** A BCP 47 language tag, such as `en` or `vi`. */
+export type LanguageTag = Branded<'LanguageTag'>
+/** A slug, as in an address and as the name of the pair's folder. */
+export type PairId = Branded<'PairId'>
+/** A slug, unique in its pair. Once published it is a promise. */
+export type PassageId = Branded<'PassageId'>
+/** Unique in its article. */
+export type SegmentId = Branded<'SegmentId'>
+/** An ISO 8601 calendar date, `2021-04-28`. */
+export type IsoDate = Branded<'IsoDate'>
+
+export const uiLanguages = ['en', 'vi'] as const
+export type UiLanguage = (typeof uiLanguages)[number]
+
+export const blockKinds = ['headline', 'caption', 'paragraph'] as const
+export const relations = ['same', 'partial', 'differs', 'only'] as const
+export const differenceKinds = [
+  'number',
+  'name',
+  'time',
+  'place',
+  'attribution',
+  'action',
+  'detail',
+] as const
+
+export type BlockKind = (typeof blockKinds)[number]
+export type Relation = (typeof relations)[number]
+export type DifferenceKind = (typeof differenceKinds)[number]
+
+/** The smallest stretch that can be matched. White space between segments belongs to the earlier. */
+export interface Segment {
+  readonly id: SegmentId
+  readonly text: string
+}
+
+/** The texts of its segments, put together, are the text of the block. */
+export interface Block {
+  readonly kind: BlockKind
+  /** Who took the photograph that a caption belongs to. */
+  readonly credit?: string | undefined
+  readonly segments: readonly Segment[]
+}
+
+/** One outlet's text, with what is known of it. What is not known is absent. */
+export interface Article {
+  readonly lang: LanguageTag
+  readonly outlet: string
+  readonly date?: IsoDate | undefined
+  readonly url?: string | undefined
+  readonly blocks: readonly Block[]
+}
+
+/** The exact words on each side that disagree, and one sentence why. */
+export interface Difference {
+  readonly kind: DifferenceKind
+  /** By the article's language; each stands exactly once in the passage's segments of that side. */
+  readonly words: { readonly [lang: string]: string }
+  readonly why: { readonly [ui in UiLanguage]: string }
+}
+
+/** Segments of both articles that say the same thing, or segments that only one article has. */
+export interface Passage {
+  readonly id: PassageId
+  readonly relation: Relation
+  /** By the article's language, in reading order; an article without any is absent. */
+  readonly segments: { readonly [lang: string]: readonly SegmentId[] }
+  readonly differences?: readonly Difference[] | undefined
+  /** Ids under which this passage, or a part of it, was published before. */
+  readonly formerly?: readonly PassageId[] | undefined
+}
+
+/** Two articles on the same event, in two languages. */
+export interface Pair {
+  readonly id: PairId
+  readonly articles: readonly [Article, Article]
+  readonly passages: readonly Passage[]
+}
+
+/** Lower-case words joined by hyphens, at most 80 characters: what pair and passage ids look like. */
+export const slugPattern = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** The shape of a BCP 47 tag, its primary subtag in lower case. */
+export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
+
+export function isPairId(text: string): text is PairId {
+  return slugPattern.test(text)
+}
+
+export function isLanguageTag(text: string): text is LanguageTag {
+  return languageTagPattern.test(text)
+}
+
+export function isUiLanguage(text: unknown): text is UiLanguage {
+  return (uiLanguages as readonly unknown[]).includes(text)
+}
+
+export function blockText(block: Block): string {
+  return block.segments.map((segment) => segment.text).join('')
+}

@@ -1,0 +1,60 @@
+import { blockText } from './pair.ts'
+import type { Article, IsoDate, LanguageTag, Pair, PairId, Relation } from './pair.ts'
+
+/** What the library shows of a pair. */
+export interface PairSummary {
+  readonly id: PairId
+  readonly articles: readonly [ArticleSummary, ArticleSummary]
+  /** How many passages stand in each relation. */
+  readonly counts: { readonly [relation in Relation]: number }
+}
+
+export interface ArticleSummary {
+  readonly lang: LanguageTag
+  readonly outlet: string
+  readonly date?: IsoDate | undefined
+  /** The headline, or the first words of an article that has none. */
+  readonly opening: string
+  readonly hasHeadline: boolean
+}
+
+export function summaryOf(pair: Pair): PairSummary {
+  const [first, second] = pair.articles
+  return {
+    id: pair.id,
+    articles: [articleSummary(first), articleSummary(second)],
+    counts: countRelations(pair),
+  }
+}
+
+export function countRelations(pair: Pair): Record<Relation, number> {
+  const counts = { same: 0, partial: 0, differs: 0, only: 0 }
+  for (const passage of pair.passages) counts[passage.relation]++
+  return counts
+}
+
+function articleSummary(article: Article): ArticleSummary {
+  const headline = article.blocks.find((block) => block.kind === 'headline')
+  const block = headline ?? article.blocks.find((b) => b.kind === 'paragraph') ?? article.blocks[0]
+  const text = block ? blockText(block).trim() : ''
+  return {
+    lang: article.lang,
+    outlet: article.outlet,
+    ...(article.date && { date: article.date }),
+    opening: headline ? text : firstWords(text, 110),
+    hasHeadline: headline !== undefined,
+  }
+}
+
+/**
+ * The first whole words of a text, at most so many UTF-16 code units and an ellipsis; the text itself
+ * where it is short enough. A single word that is longer is cut between code points.
+ */
+export function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length + 1)
+  const lastSpace = cut.search(/\s\S*$/)
+  const words =
+    lastSpace > 0 ? cut.slice(0, lastSpace) : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+  return `${words.replace(/[\s,;:.–—-]+$/, '')}…`
+}

@@ -1,0 +1,23 @@
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Article, Passage } from '../domain/pair.ts'
+import { articleElementId } from './article-view.tsx'
+import { goToPassage, visibleArticles } from './place.ts'
+
+/** Moves the focus to a passage in one article; where that is not in sight, goes to it. */
+export function JumpLink(props: { article: Article; passage: Passage; to: string }) {
+  const { t } = useTranslation()
+  const { article, passage, to } = props
+  const onClick = (event: MouseEvent) => {
+    const shown = visibleArticles(document.body).find(({ id }) => id === articleElementId(article))
+    if (!shown) return
+    event.preventDefault()
+    goToPassage(shown, passage.id)
+  }
+  return (
+    <Link to={to} onClick={onClick}>
+      {t('panel.goTo', { outlet: article.outlet })}
+    </Link>
+  )
+}

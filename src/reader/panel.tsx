@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import type { Alignment } from '../domain/alignment.ts'
+import { formatAddress } from '../domain/address.ts'
+import type { ReaderAddress } from '../domain/address.ts'
+import type { Article, Passage } from '../domain/pair.ts'
+import { Comparison } from './comparison.tsx'
+import { CopyLink } from './copy-link.tsx'
+import { JumpLink } from './jump-link.tsx'
+
+/** What there is to say of the selected passage, or that the address asks for one that is not here. */
+export function Panel(props: {
+  alignment: Alignment
+  address: ReaderAddress
+  selected: Passage | null
+  /** The one article to show; `null` for both. */
+  view: Article | null
+  /** The article that is shown where there is room for one. */
+  front: Article
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { alignment, address, selected, view, front, onClose } = props
+  const isOpen = address.passage !== undefined
+  const sides = alignment.pair.articles.filter((article) => selected?.segments[article.lang])
+  return (
+    <section className="panel" data-open={isOpen || undefined} aria-label={t('panel.title')}>
+      {isOpen && (
+        <button type="button" className="close" aria-label={t('panel.close')} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </button>
+      )}
+      <div aria-live="polite">
+        {isOpen && !selected && (
+          <>
+            <h2>{t('reader.unknownPassage')}</h2>
+            <p>{t('reader.unknownPassageHelp')}</p>
+          </>
+        )}
+        {selected && (
+          <>
+            <h2>
+              <span className="count">{alignment.numbers.get(selected.id)}</span>{' '}
+              <span className="swatch" data-swatch={selected.relation}>
+                {t(`relation.${selected.relation}`)}
+              </span>
+            </h2>
+            <p>{t(`relationMeaning.${selected.relation}`, { outlet: sides[0]?.outlet })}</p>
+          </>
+        )}
+      </div>
+      {selected && (
+        <div className="actions">
+          <CopyLink key={selected.id} to={formatAddress(address)} />
+          {sides.map((article) => (
+            <JumpLink
+              key={article.lang}
+              article={article}
+              passage={selected}
+              to={formatAddress({ ...address, view: article.lang })}
+            />
+          ))}
+        </div>
+      )}
+      <div className="details" aria-live="polite">
+        {selected && (
+          <Comparison
+            alignment={alignment}
+            ui={address.ui}
+            passage={selected}
+            sides={sides}
+            view={view}
+            front={front}
+          />
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { useNavigate } from 'react-router'
+import { formatAddress } from '../domain/address.ts'
+import type { ReaderAddress } from '../domain/address.ts'
+import type { Passage } from '../domain/pair.ts'
+import { focusPassage, pieceAt, showPassage, visibleArticles } from './place.ts'
+
+/**
+ * Selecting by click, tap and Enter; letting go by the same and by Escape; and showing what the
+ * address selects, wherever it came from.
+ */
+export function useSelection(
+  root: RefObject<HTMLElement | null>,
+  address: ReaderAddress,
+  selected: Passage | null,
+) {
+  const navigate = useNavigate()
+  const chosen = useRef<HTMLElement>(null)
+  const selectedId = selected?.id
+
+  useLayoutEffect(() => {
+    if (root.current && selectedId) showPassage(root.current, selectedId, chosen.current)
+    chosen.current = null
+  }, [root, selectedId])
+
+  const letGo = () => {
+    const { passage: _, ...rest } = address
+    void navigate(formatAddress(rest))
+    // What closes takes its focus with it.
+    const articles = root.current ? visibleArticles(root.current) : []
+    if (selectedId && !pieceAt(document.activeElement)) focusPassage(articles, selectedId)
+  }
+
+  const choose = (piece: HTMLElement) => {
+    const passage = piece.dataset['passage']
+    if (passage === selectedId || passage === undefined) return letGo()
+    chosen.current = piece
+    void navigate(formatAddress({ ...address, passage }))
+  }
+
+  const onClick = (event: MouseEvent) => {
+    const piece = pieceAt(event.target)
+    // The end of a drag, and the second click of two, select words.
+    if (!piece || event.detail > 1 || getSelection()?.isCollapsed === false) return
+    // A piece that is let go by pointing does not stay lit by the focus.
+    if (piece.dataset['passage'] === selectedId) piece.blur()
+    choose(piece)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const piece = pieceAt(event.target)
+    if (piece && event.key === 'Enter') choose(piece)
+  }
+
+  const isOpen = address.passage !== undefined
+  useEffect(() => {
+    if (!isOpen) return
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape') letGo()
+    }
+    document.addEventListener('keydown', onEscape)
+    return () => document.removeEventListener('keydown', onEscape)
+  })
+
+  return { onClick, onKeyDown, letGo }
+}
