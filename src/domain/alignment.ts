@@ -63,7 +63,7 @@ export function piecesOf(alignment: Alignment, article: Article, block: Block): 
   for (const segment of block.segments) {
     const passage = alignment.ofSegment.get(article.lang)?.get(segment.id) ?? null
     const last = pieces.at(-1)
-    if (last && last.passage === passage) last.segments.push(segment)
+    if (last?.passage === passage) last.segments.push(segment)
     else pieces.push({ passage, segments: [segment] })
   }
   return pieces

@@ -60,8 +60,8 @@ export interface Article {
 export interface Difference {
   readonly kind: DifferenceKind
   /** By the article's language; each stands exactly once in the passage's segments of that side. */
-  readonly words: { readonly [lang: string]: string }
-  readonly why: { readonly [ui in UiLanguage]: string }
+  readonly words: Readonly<Record<string, string>>
+  readonly why: Readonly<Record<UiLanguage, string>>
 }
 
 /** Segments of both articles that say the same thing, or segments that only one article has. */
@@ -69,7 +69,7 @@ export interface Passage {
   readonly id: PassageId
   readonly relation: Relation
   /** By the article's language, in reading order; an article without any is absent. */
-  readonly segments: { readonly [lang: string]: readonly SegmentId[] }
+  readonly segments: Readonly<Record<string, readonly SegmentId[]>>
   readonly differences?: readonly Difference[] | undefined
   /** Ids under which this passage, or a part of it, was published before. */
   readonly formerly?: readonly PassageId[] | undefined

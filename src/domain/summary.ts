@@ -6,7 +6,7 @@ export interface PairSummary {
   readonly id: PairId
   readonly articles: readonly [ArticleSummary, ArticleSummary]
   /** How many passages stand in each relation. */
-  readonly counts: { readonly [relation in Relation]: number }
+  readonly counts: Readonly<Record<Relation, number>>
 }
 
 export interface ArticleSummary {

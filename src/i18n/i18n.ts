@@ -8,7 +8,7 @@ export const words = { en, vi }
 type Language = keyof typeof words
 
 /** One ready instance a language: the address decides which is used, so none ever changes its own. */
-export const i18n: { readonly [language in Language]: I18n } = {
+export const i18n: Readonly<Record<Language, I18n>> = {
   en: create('en'),
   vi: create('vi'),
 }

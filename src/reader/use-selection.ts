@@ -34,7 +34,10 @@ export function useSelection(
 
   const choose = (piece: HTMLElement) => {
     const passage = piece.dataset['passage']
-    if (passage === selectedId || passage === undefined) return letGo()
+    if (passage === selectedId || passage === undefined) {
+      letGo()
+      return
+    }
     chosen.current = piece
     void navigate(formatAddress({ ...address, passage }))
   }

@@ -19,7 +19,10 @@ export function content(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const file = request.url?.slice(server.config.base.length).replace(/[?#].*/, '') ?? ''
-        if (!file.startsWith('content/') || !file.endsWith('.json')) return next()
+        if (!file.startsWith('content/') || !file.endsWith('.json')) {
+          next()
+          return
+        }
         try {
           const source = contentFiles().get(file)
           response.statusCode = source === undefined ? 404 : 200

@@ -1,0 +1,73 @@
+import js from '@eslint/js'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/*
+ * The layers: what each folder of src may import of ours. `app` stands on top and may import all of
+ * them but the tools, which run in Node.
+ */
+const layers = {
+  app: ['reader', 'library', 'content', 'domain', 'i18n'],
+  reader: ['content', 'domain', 'i18n'],
+  library: ['content', 'domain', 'i18n'],
+  content: ['domain'],
+  domain: [],
+  i18n: [],
+  tools: ['content', 'domain'],
+}
+
+const zones = Object.entries(layers).map(([layer, below]) => ({
+  target: `./src/${layer}`,
+  from: './src',
+  except: [layer, ...below].map((folder) => `./${folder}`),
+  message: `${layer} may import ${below.join(', ') || 'nothing of ours'}.`,
+}))
+
+const packages = {
+  domain: 'The domain takes and returns plain values: no React, no DOM, no Node, no packages.',
+  content: 'Only valibot: the browser and the build share this layer.',
+}
+
+export default defineConfig(
+  { ignores: ['dist/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  reactHooks.configs.flat.recommended,
+  {
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true } },
+    settings: { 'import-x/resolver-next': [createNodeResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      // Also forbids `import('…')` in a type, which would slip past the layers.
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/domain/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^[^.]', message: packages.domain }] },
+      ],
+    },
+  },
+  {
+    files: ['src/content/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|valibot$)', message: packages.content }] },
+      ],
+    },
+  },
+  { files: ['*.config.{js,ts}'], rules: { 'import-x/no-default-export': 'off' } },
+)
