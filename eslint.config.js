@@ -69,5 +69,8 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['*.config.{js,ts}'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['*.config.{js,ts}', 'tests/closing-line.ts', 'tests/browser/global-setup.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
 )

@@ -1,13 +1,15 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { anyAddress } from './src/tools/any-address.ts'
 import { content } from './src/tools/content-plugin.ts'
 import { preloadFonts } from './src/tools/preload-fonts.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), content(), preloadFonts()],
+  plugins: [react(), tailwindcss(), content(), preloadFonts(), anyAddress()],
   test: {
     retry: 0,
+    reporters: ['default', './tests/closing-line.ts'],
     restoreMocks: true,
     projects: [
       {
@@ -19,7 +21,11 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
-          environment: 'jsdom',
+          environment: 'happy-dom',
+          // The content comes from a server of the test's own, on another port.
+          environmentOptions: {
+            happyDOM: { settings: { fetch: { disableSameOriginPolicy: true } } },
+          },
           setupFiles: 'tests/components/setup.ts',
         },
       },

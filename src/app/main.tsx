@@ -9,7 +9,8 @@ if (!container) throw new Error('index.html has no #root')
 
 createRoot(container).render(
   <StrictMode>
-    <BrowserRouter basename={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+    {/* Not as a transition: what a reader chooses is lit in the same frame as the address changes. */}
+    <BrowserRouter basename={import.meta.env.BASE_URL.replace(/\/$/, '')} useTransitions={false}>
       <App />
     </BrowserRouter>
   </StrictMode>,

@@ -61,10 +61,10 @@ export function focusPassage(articles: readonly HTMLElement[], passage: string):
 /** The part of the screen in which an article is read. */
 function frameOf(article: HTMLElement): { top: number; bottom: number } {
   if (hasPane(article)) return article.getBoundingClientRect()
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(article)
   return {
-    top: parseFloat(scrollPaddingTop) || 0,
-    bottom: window.innerHeight - (parseFloat(scrollPaddingBottom) || 0),
+    top: parseFloat(scrollMarginTop) || 0,
+    bottom: window.innerHeight - (parseFloat(scrollMarginBottom) || 0),
   }
 }
 

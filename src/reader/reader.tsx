@@ -75,7 +75,7 @@ export function Reader({ alignment, address, selected, view, front }: ReaderProp
       <KeepPlace
         root={root}
         alignment={alignment}
-        layout={`${address.ui} ${view?.lang ?? front.lang}`}
+        layout={`${address.ui} ${view ? 'one' : 'both'} ${front.lang}`}
       />
     </main>
   )

@@ -46,9 +46,9 @@ export function useSelection(
     const piece = pieceAt(event.target)
     // The end of a drag, and the second click of two, select words.
     if (!piece || event.detail > 1 || getSelection()?.isCollapsed === false) return
+    choose(piece)
     // A piece that is let go by pointing does not stay lit by the focus.
     if (piece.dataset['passage'] === selectedId) piece.blur()
-    choose(piece)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
