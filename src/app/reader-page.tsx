@@ -6,9 +6,9 @@ import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Pair } from '../domain/pair.ts'
 import { Reader } from '../reader/reader.tsx'
-import { ViewSwitch } from '../reader/view-switch.tsx'
 import { LoadFailure } from './messages.tsx'
 import { Shell } from './shell.tsx'
+import { useChangeUiLanguage } from './use-change-ui-language.ts'
 import { useLoaded } from './use-loaded.ts'
 
 export function ReaderPage({ address }: { address: ReaderAddress }) {
@@ -19,6 +19,7 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
   const alignment = useMemo(() => alignmentOf(pair), [pair])
+  const changeUiLanguage = useChangeUiLanguage(address.ui)
   const passage = address.passage ? findPassage(alignment, address.passage) : null
   if (passage && passage.id !== address.passage) {
     return <Navigate replace to={formatAddress({ ...address, passage: passage.id })} />
@@ -26,8 +27,12 @@ function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress })
   const view = address.view ? articleIn(pair, address.view) : null
   const shown = { address, view, front: frontArticle(pair, view, passage) }
   return (
-    <Shell tools={<ViewSwitch pair={pair} {...shown} />}>
-      <Reader alignment={alignment} selected={passage} {...shown} />
-    </Shell>
+    <Reader
+      alignment={alignment}
+      selected={passage}
+      frame={Shell}
+      onChangeUiLanguage={changeUiLanguage}
+      {...shown}
+    />
   )
 }

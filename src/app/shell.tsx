@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
+import { Settings } from '../reader/settings.tsx'
 import { LanguageToggle } from './language-toggle.tsx'
 import { useUiLanguage } from './use-ui-language.ts'
 
@@ -24,6 +25,7 @@ export function Shell({ tools, children }: { tools?: ReactNode; children: ReactN
           {t('app.name')}
         </Link>
         {tools}
+        <Settings />
         <LanguageToggle />
       </header>
       {children}

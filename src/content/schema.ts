@@ -101,6 +101,12 @@ const Passage = v.strictObject({
     v.description('By the language of the article: the segments that say this, in reading order.'),
   ),
   differences: v.optional(v.array(Difference)),
+  words: v.optional(
+    v.pipe(
+      v.array(byLanguage(filled('Word for word; every occurrence in the passage is meant.'))),
+      v.description('Words or phrases that correspond within the passage, on both sides.'),
+    ),
+  ),
   formerly: v.optional(
     v.pipe(
       v.array(passageId),

@@ -13,6 +13,10 @@ export interface ReaderAddress {
   readonly passage?: string
   /** The one article to show; without it, both. */
   readonly view?: LanguageTag
+  /** What is searched for in both articles, at most 200 UTF-16 units. */
+  readonly q?: string
+  /** The words that the link is about, in the grammar of `words.ts`. */
+  readonly words?: string
 }
 
 /** Path and query below the base path, starting with `/`. The inverse of `parseAddress`. */
@@ -24,15 +28,17 @@ export function formatAddress(address: Address): string {
       return `/${address.ui}`
     case 'reader': {
       const segments = [address.ui, address.pair, ...(address.passage ? [address.passage] : [])]
-      const query = address.view ? `?view=${encodeURIComponent(address.view)}` : ''
-      return `/${segments.map(encodeURIComponent).join('/')}${query}`
+      const query = (['view', 'q', 'words'] as const)
+        .flatMap((name) => (address[name] ? `${name}=${encodeURIComponent(address[name])}` : []))
+        .join('&')
+      return `/${segments.map(encodeURIComponent).join('/')}${query && `?${query}`}`
     }
   }
 }
 
 /**
  * Reads a path with its query, below the base path. One slash at the end is allowed, since static
- * hosts add it. An unknown or malformed view is as good as none. Anything else that is not an
+ * hosts add it. A malformed value in the query is as good as none. Anything else that is not an
  * address of ours gives `null`.
  */
 export function parseAddress(text: string): Address | null {
@@ -44,12 +50,16 @@ export function parseAddress(text: string): Address | null {
   if (pair === undefined) return { kind: 'library', ui }
   if (pair === null || !isPairId(pair) || passage === null || passage === '') return null
   const view = queryValue(query, 'view')
+  const q = queryValue(query, 'q')
+  const words = queryValue(query, 'words')
   return {
     kind: 'reader',
     ui,
     pair,
     ...(passage !== undefined && { passage }),
     ...(view !== null && isLanguageTag(view) && { view }),
+    ...(q && q.length <= 200 && { q }),
+    ...(words && { words }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { segmentsOf } from './alignment.ts'
+import { occurrences } from './marks.ts'
 import type { Article, Pair, Passage } from './pair.ts'
 
 /** Something an author has to put right. The message says what is wrong and what to do. */
@@ -154,17 +155,47 @@ function checkPassage(pair: Pair, passage: Passage): Problem[] {
     report('No difference quotes both sides. Add the words that disagree, or make it "partial".')
   }
   for (const article of pair.articles) problems.push(...checkQuotes(article, passage))
+  problems.push(...checkWords(pair, passage))
   return problems
 }
 
 /** The words of the differences stand exactly once in the passage's segments, and do not overlap. */
 function checkQuotes(article: Article, passage: Passage): Problem[] {
+  const quotes = (passage.differences ?? []).flatMap(({ words }) => words[article.lang] ?? [])
+  return checkPlaces(article, passage, quotes, { once: true })
+}
+
+/** Words that correspond stand on both sides, at least once each, and do not overlap on either. */
+function checkWords(pair: Pair, passage: Passage): Problem[] {
   const problems: Problem[] = []
+  for (const words of passage.words ?? []) {
+    const isWhole =
+      Object.keys(words).length === 2 && pair.articles.every(({ lang }) => words[lang])
+    if (isWhole) continue
+    const message = `The words ${JSON.stringify(words)} are not a pair. Give both languages, and no other.`
+    problems.push({ where: 'alignment', id: passage.id, message })
+  }
+  for (const article of pair.articles) {
+    const quotes = (passage.words ?? []).flatMap((words) => words[article.lang] ?? [])
+    problems.push(...checkPlaces(article, passage, quotes, { once: false }))
+  }
+  return problems
+}
+
+/** Whether quotes stand in the passage's segments of one article, and apart from each other. */
+function checkPlaces(
+  article: Article,
+  passage: Passage,
+  quotes: readonly string[],
+  { once }: { once: boolean },
+): Problem[] {
+  const problems: Problem[] = []
+  const { lang } = article
   const report = (message: string) => problems.push({ where: 'alignment', id: passage.id, message })
   const taken: { segment: string; start: number; end: number; words: string }[] = []
   const segments = segmentsOf(article, passage)
-  for (const words of (passage.differences ?? []).flatMap((d) => d.words[article.lang] ?? [])) {
-    const found = segments.flatMap(({ id, text }) =>
+  for (const words of quotes) {
+    const places = segments.flatMap(({ id, text }) =>
       occurrences(text, words).map((start) => ({
         segment: id,
         start,
@@ -172,30 +203,21 @@ function checkQuotes(article: Article, passage: Passage): Problem[] {
         words,
       })),
     )
-    const [place] = found
-    if (!place) {
+    if (places.length === 0) {
+      report(`"${words}" is not in its segments (${lang}). Quote the exact words of one segment.`)
+    } else if (once && places.length > 1) {
       report(
-        `"${words}" is not in its segments (${article.lang}). Quote the exact words of one segment.`,
+        `"${words}" stands ${places.length} times in its segments (${lang}). Quote more words.`,
       )
-    } else if (found.length > 1) {
-      report(
-        `"${words}" stands ${found.length} times in its segments (${article.lang}). Quote more words.`,
-      )
-    } else {
-      const clash = taken.find(
-        (t) => t.segment === place.segment && t.start < place.end && place.start < t.end,
-      )
-      if (clash)
-        report(`"${words}" overlaps "${clash.words}" (${article.lang}). Shorten one of them.`)
-      taken.push(place)
     }
+    const clash = taken.find((other) =>
+      places.some(
+        ({ segment, start, end }) =>
+          other.segment === segment && other.start < end && start < other.end,
+      ),
+    )
+    if (clash) report(`"${words}" overlaps "${clash.words}" (${lang}). Shorten one of them.`)
+    taken.push(...places)
   }
   return problems
-}
-
-function occurrences(text: string, words: string): number[] {
-  const starts: number[] = []
-  if (words === '') return starts
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) starts.push(at)
-  return starts
 }

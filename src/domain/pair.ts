@@ -71,6 +71,8 @@ export interface Passage {
   /** By the article's language, in reading order; an article without any is absent. */
   readonly segments: Readonly<Record<string, readonly SegmentId[]>>
   readonly differences?: readonly Difference[] | undefined
+  /** Words or phrases that correspond, by the article's language; every occurrence is meant. */
+  readonly words?: readonly Readonly<Record<string, string>>[] | undefined
   /** Ids under which this passage, or a part of it, was published before. */
   readonly formerly?: readonly PassageId[] | undefined
 }

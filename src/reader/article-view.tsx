@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Alignment } from '../domain/alignment.ts'
 import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
+import type { Mark } from '../domain/marks.ts'
+import type { Range } from '../domain/runs.ts'
 import { formatDate, languageName } from '../i18n/format.ts'
 import { BlockView } from './block-view.tsx'
 
@@ -14,11 +16,13 @@ export function ArticleView(props: {
   alignment: Alignment
   ui: UiLanguage
   selected: Passage | null
+  /** What else is marked, by the block's number. */
+  marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
   /** `beside`: shown where there is room for two. */
   place: 'front' | 'beside' | 'hidden'
 }) {
   const { t } = useTranslation()
-  const { article, alignment, ui, selected, place } = props
+  const { article, alignment, ui, selected, marks, place } = props
   const ids = new Set<string>(selected?.segments[article.lang])
   return (
     <article
@@ -54,6 +58,7 @@ export function ArticleView(props: {
           block={block}
           alignment={alignment}
           selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}
+          marks={marks?.get(index)}
         />
       ))}
     </article>

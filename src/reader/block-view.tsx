@@ -2,28 +2,43 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piecesOf } from '../domain/alignment.ts'
 import type { Alignment, Piece } from '../domain/alignment.ts'
-import { differenceRanges } from '../domain/difference.ts'
+import { passageMarks } from '../domain/marks.ts'
+import type { Mark } from '../domain/marks.ts'
 import type { Article, Block, Passage } from '../domain/pair.ts'
 import { runs } from '../domain/runs.ts'
+import type { Range, Run } from '../domain/runs.ts'
 
-/** A headline, caption or paragraph. It draws anew only when a passage in it is selected or let go. */
-export const BlockView = memo(function BlockView(props: {
+interface BlockProps {
   article: Article
   block: Block
   alignment: Alignment
   /** The selected passage, where this block has a part of it. */
   selected: Passage | null
-}) {
-  const { article, block, alignment, selected } = props
-  const text = piecesOf(alignment, article, block).map((piece) => (
-    <PieceView
-      key={piece.segments[0].id}
-      piece={piece}
-      article={article}
-      alignment={alignment}
-      isSelected={piece.passage !== null && piece.passage === selected}
-    />
-  ))
+  /** What else is marked in this block, as ranges of its text: hits and shared words. */
+  marks: readonly Range<Mark>[] | undefined
+}
+
+/** A headline, caption or paragraph. It draws anew only when something in it changes. */
+export const BlockView = memo(function BlockView(props: BlockProps) {
+  const { article, block, alignment, selected, marks = [] } = props
+  const pieces = piecesOf(alignment, article, block)
+  const text = pieces.map((piece, index) => {
+    const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
+    return (
+      <PieceView
+        key={piece.segments[0].id}
+        piece={piece}
+        article={article}
+        alignment={alignment}
+        isSelected={piece.passage !== null && piece.passage === selected}
+        marks={marks.map(({ label, ...range }) => ({
+          start: range.start - start,
+          end: range.end - start,
+          label,
+        }))}
+      />
+    )
+  })
   switch (block.kind) {
     case 'headline':
       return <h3 className="headline">{text}</h3>
@@ -44,14 +59,15 @@ function PieceView(props: {
   article: Article
   alignment: Alignment
   isSelected: boolean
+  marks: readonly Range<Mark>[]
 }) {
   const { t } = useTranslation()
-  const { article, alignment, isSelected } = props
+  const { article, alignment, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
-  if (!passage) return text
+  if (!passage) return runs(text, marks).map(runView)
   const words = text.trimEnd()
-  const ranges = differenceRanges(passage, article.lang, segments)
+  const all = [...passageMarks(passage, article.lang, segments), ...marks]
   return (
     <>
       <span
@@ -64,13 +80,32 @@ function PieceView(props: {
         aria-describedby={`relation-${passage.relation}`}
         tabIndex={0}
       >
-        <span className="text">
-          {runs(words, ranges).map((run, index) =>
-            run.labels.length > 0 ? <mark key={index}>{run.text}</mark> : run.text,
-          )}
-        </span>
+        <span className="text">{runs(words, all).map(runView)}</span>
       </span>
       {text.slice(words.length)}
     </>
   )
+}
+
+function runView({ text, labels }: Run<Mark>, key: number) {
+  if (labels.length === 0) return text
+  const word = labels.find((mark) => mark.kind === 'word')?.word
+  const kinds = labels.filter((mark) => mark.kind !== 'word')
+  const isCurrent = kinds.some((mark) => mark.kind === 'hit' && mark.current)
+  // Words that merely have a counterpart are plain text until somebody points at them.
+  const Element = kinds.length > 0 ? 'mark' : 'span'
+  return (
+    <Element
+      key={key}
+      className={kinds.map(({ kind }) => kind).join(' ') || undefined}
+      data-word={word}
+      data-current={isCurrent || undefined}
+    >
+      {text}
+    </Element>
+  )
+}
+
+function lengthOf(segments: readonly { readonly text: string }[]): number {
+  return segments.reduce((length, { text }) => length + text.length, 0)
 }

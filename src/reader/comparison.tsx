@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { quotation } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
-import type { Article, Difference, Passage, UiLanguage } from '../domain/pair.ts'
+import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
+import { DifferenceView } from './difference-view.tsx'
+import { WordPairs } from './word-pairs.tsx'
 
-/** The words of a passage that are not in sight, and what differs and why. */
+/** The words of a passage that are not in sight, what differs and why, and which words correspond. */
 export function Comparison(props: {
   alignment: Alignment
   ui: UiLanguage
@@ -27,34 +28,7 @@ export function Comparison(props: {
       {passage.differences?.map((difference) => (
         <DifferenceView key={difference.why.en} difference={difference} ui={ui} sides={sides} />
       ))}
+      <WordPairs passage={passage} sides={sides} />
     </>
-  )
-}
-
-function DifferenceView(props: {
-  difference: Difference
-  ui: UiLanguage
-  sides: readonly Article[]
-}) {
-  const { t } = useTranslation()
-  const { difference, ui, sides } = props
-  return (
-    <div className="difference">
-      <h3>{t(`difference.${difference.kind}`)}</h3>
-      <dl>
-        {sides.map(({ lang, outlet }) => {
-          const words = difference.words[lang]
-          return (
-            words && (
-              <div key={lang}>
-                <dt>{outlet}</dt>
-                <dd lang={lang}>{words}</dd>
-              </div>
-            )
-          )
-        })}
-      </dl>
-      <p>{difference.why[ui]}</p>
-    </div>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Article, Passage } from '../domain/pair.ts'
 import { articleElementId } from './article-view.tsx'
-import { goToPassage, visibleArticles } from './place.ts'
+import { goToPiece, piecesIn, visibleArticles } from './place.ts'
 
 /** Moves the focus to a passage in one article; where that is not in sight, goes to it. */
 export function JumpLink(props: { article: Article; passage: Passage; to: string }) {
@@ -11,9 +11,10 @@ export function JumpLink(props: { article: Article; passage: Passage; to: string
   const { article, passage, to } = props
   const onClick = (event: MouseEvent) => {
     const shown = visibleArticles(document.body).find(({ id }) => id === articleElementId(article))
-    if (!shown) return
+    const [piece] = shown ? piecesIn(shown, passage.id) : []
+    if (!piece) return
     event.preventDefault()
-    goToPassage(shown, passage.id)
+    goToPiece(piece)
   }
   return (
     <Link to={to} onClick={onClick}>

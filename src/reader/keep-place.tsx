@@ -28,7 +28,7 @@ export class KeepPlace extends Component<Props> {
     const root = this.props.root.current
     if (!root || before.layout === this.props.layout) return null
     return visibleArticles(root).flatMap((article) => {
-      const piece = readingPiece(article)
+      const piece = readingPiece(article, { preferSelected: true })
       return piece ? { lang: article.lang, piece, top: piece.getBoundingClientRect().top } : []
     })
   }

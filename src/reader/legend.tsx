@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { relations } from '../domain/pair.ts'
 import type { Pair } from '../domain/pair.ts'
 import { countRelations } from '../domain/summary.ts'
 
-/** What the lines under the text mean, and how many passages have each. */
-export function Legend({ pair }: { pair: Pair }) {
+/** What the lines under the text mean, how many passages have each, and the way to all differences. */
+export function Legend(props: { pair: Pair; onShowDifferences: () => void; children: ReactNode }) {
   const { t } = useTranslation()
+  const { pair, onShowDifferences, children } = props
   const counts = countRelations(pair)
   return (
     <section className="legend" aria-label={t('reader.key')}>
@@ -19,6 +21,12 @@ export function Legend({ pair }: { pair: Pair }) {
           </li>
         ))}
       </ul>
+      <div className="legend-tools">
+        <button type="button" className="link" onClick={onShowDifferences}>
+          {t('differences.title')}
+        </button>
+        {children}
+      </div>
       <p className="hint">{t('reader.hint')}</p>
     </section>
   )

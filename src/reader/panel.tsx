@@ -4,8 +4,8 @@ import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Article, Passage } from '../domain/pair.ts'
 import { Comparison } from './comparison.tsx'
-import { CopyLink } from './copy-link.tsx'
 import { JumpLink } from './jump-link.tsx'
+import { SharePassage } from './share-passage.tsx'
 
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
 export function Panel(props: {
@@ -52,7 +52,7 @@ export function Panel(props: {
       </div>
       {selected && (
         <div className="actions">
-          <CopyLink key={selected.id} to={formatAddress(address)} />
+          <SharePassage key={selected.id} {...{ alignment, address }} passage={selected} />
           {sides.map((article) => (
             <JumpLink
               key={article.lang}

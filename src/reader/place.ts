@@ -2,6 +2,7 @@
  * Where things are on the screen, and moving them. An article scrolls in its own pane, or, on a narrow
  * screen, with the document. All numbers are CSS pixels from the top of the viewport.
  */
+import { scrollByUs } from './scroll.ts'
 
 /** The piece of a passage that an event happened in, or `null`. */
 export function pieceAt(target: EventTarget | null): HTMLElement | null {
@@ -17,13 +18,25 @@ export function piecesIn(element: Element, passage: string): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)]
 }
 
+/** The words of one pair of words of a passage, on both sides. */
+export function wordsIn(element: Element, passage: string, word: string): HTMLElement[] {
+  return piecesIn(element, passage).flatMap((piece) => [
+    ...piece.querySelectorAll<HTMLElement>(`[data-word="${CSS.escape(word)}"]`),
+  ])
+}
+
 /**
  * Brings a passage into view in every visible article. The article in which it was chosen keeps its
  * place, and the others move so that the counterpart stands at the height of the chosen piece. Without
  * a choice (a link was opened, or Back was pressed) both sides move, and the focus goes there. What
- * is in view already stays.
+ * is in view already stays. With `moveOther` off, a choice moves nothing.
  */
-export function showPassage(root: Element, passage: string, chosen: HTMLElement | null): void {
+export function showPassage(
+  root: Element,
+  passage: string,
+  chosen: HTMLElement | null,
+  { moveOther }: { moveOther: boolean },
+): void {
   const articles = visibleArticles(root)
   for (const article of articles) {
     const [piece] = piecesIn(article, passage)
@@ -32,6 +45,7 @@ export function showPassage(root: Element, passage: string, chosen: HTMLElement 
       if (!hasPane(article)) moveIntoFrame(chosen, article)
       continue
     }
+    if (chosen && !moveOther) continue
     const frame = frameOf(article)
     const box = piece.getBoundingClientRect()
     if (box.top >= frame.top && box.bottom <= frame.bottom) continue
@@ -40,14 +54,16 @@ export function showPassage(root: Element, passage: string, chosen: HTMLElement 
       glide: chosen !== null,
     })
   }
-  if (!chosen) focusPassage(articles, passage)
+  // Whoever walks through hits goes on typing.
+  const isTyping = document.activeElement instanceof HTMLInputElement
+  if (!chosen && !isTyping) focusPassage(articles, passage)
 }
 
-/** Puts the focus on a passage in one article and brings it into view. */
-export function goToPassage(article: HTMLElement, passage: string): void {
-  const [piece] = piecesIn(article, passage)
-  if (piece) moveIntoFrame(piece, article)
-  focusPassage([article], passage)
+/** Puts the focus on a piece and brings it into view. */
+export function goToPiece(piece: HTMLElement): void {
+  const article = piece.closest('article')
+  if (article) moveIntoFrame(piece, article)
+  piece.focus({ preventScroll: true })
 }
 
 /** Puts the focus on a passage, in the article that has it now if that has the passage too. */
@@ -86,20 +102,24 @@ export function moveTo(piece: HTMLElement, top: number, { glide }: { glide: bool
   const article = piece.closest('article')
   const distance = piece.getBoundingClientRect().top - top
   if (!article || Math.abs(distance) < 1) return
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const scroller = hasPane(article) ? article : document.documentElement
-  scroller.scrollBy({ top: distance, behavior: glide && !isCalm ? 'smooth' : 'instant' })
+  scrollByUs(hasPane(article) ? article : document.documentElement, distance, { glide })
 }
 
-/** What is being read in an article: the selected piece if it is in view, else the first in view. */
-export function readingPiece(article: HTMLElement): HTMLElement | null {
+/**
+ * What is being read in an article: the selected piece if it is in view and preferred, else the first
+ * that begins in view.
+ */
+export function readingPiece(
+  article: HTMLElement,
+  { preferSelected }: { preferSelected: boolean },
+): HTMLElement | null {
   const frame = frameOf(article)
   const isInView = (piece: HTMLElement) => {
     const box = piece.getBoundingClientRect()
     return box.bottom > frame.top && box.top < frame.bottom
   }
   const selected = article.querySelector<HTMLElement>('[data-passage][aria-current]')
-  if (selected && isInView(selected)) return selected
+  if (preferSelected && selected && isInView(selected)) return selected
   const pieces = article.querySelectorAll<HTMLElement>('[data-passage]')
   // Pieces stand in reading order, so halving finds the first that begins in the frame.
   let low = 0

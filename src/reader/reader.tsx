@@ -1,16 +1,27 @@
-import { useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Alignment } from '../domain/alignment.ts'
 import type { ReaderAddress } from '../domain/address.ts'
+import { marksByBlock } from '../domain/marks.ts'
 import { relations } from '../domain/pair.ts'
 import type { Article, Passage } from '../domain/pair.ts'
 import { ArticleView, articleElementId } from './article-view.tsx'
+import { Differences } from './differences.tsx'
+import { FindBar } from './find-bar.tsx'
+import { FollowSwitch } from './follow-switch.tsx'
 import { KeepPlace } from './keep-place.tsx'
 import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
+import { usePreferences } from './preferences.ts'
 import { ReaderTitle } from './reader-title.tsx'
-import { useSelection } from './use-selection.ts'
+import { ReaderTools } from './reader-tools.tsx'
+import { ShortcutsHelp } from './shortcuts-help.tsx'
+import { useFinding } from './use-finding.ts'
+import { useFollowing } from './use-following.ts'
 import { usePointing } from './use-pointing.ts'
+import { useReaderShortcuts } from './use-reader-shortcuts.ts'
+import { useSelection } from './use-selection.ts'
 
 export interface ReaderProps {
   alignment: Alignment
@@ -21,62 +32,105 @@ export interface ReaderProps {
   view: Article | null
   /** The article that is shown where there is room for one. */
   front: Article
+  /** What stands around every page; the reader's own tools go into it. */
+  frame: ComponentType<{ tools: ReactNode; children: ReactNode }>
+  onChangeUiLanguage: () => void
 }
 
 /** Both articles side by side, or one, and what there is to say of the selected passage. */
-export function Reader({ alignment, address, selected, view, front }: ReaderProps) {
+export function Reader(props: ReaderProps) {
   const { t } = useTranslation()
+  const { alignment, address, selected, view, front, frame: Frame, onChangeUiLanguage } = props
   const { pair } = alignment
   const root = useRef<HTMLElement>(null)
-  const { onClick, onKeyDown, letGo } = useSelection(root, address, selected)
+  const [preferences, setPreferences] = usePreferences()
+  const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
+  const { follow } = preferences
+  const finding = useFinding(alignment, address)
+  const { onClick, onKeyDown, letGo } = useSelection(root, address, selected, follow !== 'off')
   usePointing(root)
+  useFollowing(root, alignment, follow === 'follow')
+  useReaderShortcuts({
+    root,
+    alignment,
+    address,
+    selected,
+    isOn: preferences.shortcuts,
+    onFind: finding.open,
+    onHelp: () => setDrawer('shortcuts'),
+    onChangeUiLanguage,
+  })
+  const { hits, current } = finding
+  const marks = useMemo(
+    () =>
+      marksByBlock(
+        hits.map((hit) => ({ ...hit, label: { kind: 'hit', current: hit === current } as const })),
+      ),
+    [hits, current],
+  )
+  const closeDrawer = () => setDrawer(null)
 
   return (
-    <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
-      <ReaderTitle alignment={alignment} ui={address.ui} selected={selected} />
-      <nav className="skip-links">
-        {pair.articles.map((article) => (
-          <a key={article.lang} href={`#${articleElementId(article)}`}>
-            {t('reader.skip', { outlet: article.outlet })}
-          </a>
-        ))}
-        <a href="#comparison">{t('reader.skipToPanel')}</a>
-      </nav>
-      <div hidden>
-        {relations.map((relation) => (
-          <span key={relation} id={`relation-${relation}`}>
-            {t(`relation.${relation}`)}
-          </span>
-        ))}
-      </div>
-      <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
-        {pair.articles.map((article) => (
-          <ArticleView
-            key={article.lang}
-            article={article}
-            alignment={alignment}
-            ui={address.ui}
-            selected={selected}
-            place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
-          />
-        ))}
-      </div>
-      <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
-        <Legend pair={pair} />
-        <Panel
+    <Frame
+      tools={
+        <ReaderTools pair={pair} address={address} view={view} front={front} finding={finding} />
+      }
+    >
+      <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
+        <ReaderTitle alignment={alignment} ui={address.ui} selected={selected} />
+        <nav className="skip-links">
+          {pair.articles.map((article) => (
+            <a key={article.lang} href={`#${articleElementId(article)}`}>
+              {t('reader.skip', { outlet: article.outlet })}
+            </a>
+          ))}
+          <a href="#comparison">{t('reader.skipToPanel')}</a>
+        </nav>
+        <div hidden>
+          {relations.map((relation) => (
+            <span key={relation} id={`relation-${relation}`}>
+              {t(`relation.${relation}`)}
+            </span>
+          ))}
+        </div>
+        {finding.isOpen && <FindBar finding={finding} />}
+        <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
+          {pair.articles.map((article) => (
+            <ArticleView
+              key={article.lang}
+              article={article}
+              alignment={alignment}
+              ui={address.ui}
+              selected={selected}
+              marks={marks.get(article.lang)}
+              place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
+            />
+          ))}
+        </div>
+        <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
+          <Legend pair={pair} onShowDifferences={() => setDrawer('differences')}>
+            <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
+          </Legend>
+          <Panel {...{ alignment, address, selected, view, front }} onClose={letGo} />
+        </aside>
+        <KeepPlace
+          root={root}
           alignment={alignment}
-          address={address}
-          selected={selected}
-          view={view}
-          front={front}
-          onClose={letGo}
+          layout={[
+            address.ui,
+            view ? 'one' : 'both',
+            front.lang,
+            finding.isOpen,
+            preferences.size,
+            preferences.spacing,
+            preferences.face,
+          ].join(' ')}
         />
-      </aside>
-      <KeepPlace
-        root={root}
-        alignment={alignment}
-        layout={`${address.ui} ${view ? 'one' : 'both'} ${front.lang}`}
-      />
-    </main>
+      </main>
+      {drawer === 'differences' && (
+        <Differences alignment={alignment} address={address} onClose={closeDrawer} />
+      )}
+      {drawer === 'shortcuts' && <ShortcutsHelp onClose={closeDrawer} />}
+    </Frame>
   )
 }

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import { pieceAt, piecesIn } from './place.ts'
+import { pieceAt, piecesIn, wordsIn } from './place.ts'
 
 /**
  * Marks the pieces of the passage that is pointed at, and of the one that has the focus, with
- * `data-active`. It sets the attribute by itself: a render at every move of the pointer is too slow
- * for long articles.
+ * `data-active`, and the words that correspond to those pointed at or focused with `data-active-word`.
+ * It sets the attributes by itself: a render at every move of the pointer is too slow for long articles.
  */
 export function usePointing(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -23,17 +23,33 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
       if (passage === null) return
       for (const piece of piecesIn(element, passage)) piece.dataset['active'] = ''
     }
-    light('focus', document.activeElement)
+    let lit: HTMLElement[] = []
+    const lightWord = (target: EventTarget | null) => {
+      const word = target instanceof Element ? target.closest<HTMLElement>('[data-word]') : null
+      const passage = word?.dataset['of'] ?? pieceAt(word)?.dataset['passage']
+      for (const old of lit) delete old.dataset['activeWord']
+      lit = passage && word ? wordsIn(element, passage, word.dataset['word'] ?? '') : []
+      for (const one of lit) one.dataset['activeWord'] = ''
+    }
     const listening = new AbortController()
-    const { signal } = listening
-    element.addEventListener('pointerover', (event) => light('pointer', event.target), { signal })
-    element.addEventListener('pointerleave', () => light('pointer', null), { signal })
-    element.addEventListener('focusin', (event) => light('focus', event.target), { signal })
-    element.addEventListener('focusout', () => light('focus', null), { signal })
+    const on = (type: string, by: keyof typeof active, isEntering: boolean) => {
+      const listener = ({ target }: Event) => {
+        const entered = isEntering ? target : null
+        light(by, entered)
+        lightWord(entered)
+      }
+      element.addEventListener(type, listener, { signal: listening.signal })
+    }
+    on('pointerover', 'pointer', true)
+    on('pointerleave', 'pointer', false)
+    on('focusin', 'focus', true)
+    on('focusout', 'focus', false)
+    light('focus', document.activeElement)
     return () => {
       listening.abort()
       light('pointer', null)
       light('focus', null)
+      lightWord(null)
     }
   }, [root])
 }

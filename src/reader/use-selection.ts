@@ -14,14 +14,20 @@ export function useSelection(
   root: RefObject<HTMLElement | null>,
   address: ReaderAddress,
   selected: Passage | null,
+  /** Whether the counterpart of what is chosen comes into view. */
+  moveOther: boolean,
 ) {
   const navigate = useNavigate()
   const chosen = useRef<HTMLElement>(null)
   const selectedId = selected?.id
 
   useLayoutEffect(() => {
-    if (root.current && selectedId) showPassage(root.current, selectedId, chosen.current)
+    if (root.current && selectedId) {
+      showPassage(root.current, selectedId, chosen.current, { moveOther })
+    }
     chosen.current = null
+    // What is chosen moves the text, and not a change of how it does.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [root, selectedId])
 
   const letGo = () => {
@@ -60,7 +66,9 @@ export function useSelection(
   useEffect(() => {
     if (!isOpen) return
     const onEscape = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape') letGo()
+      // A dialog in front takes the key for itself.
+      const isInFront = document.querySelector('dialog[open]') !== null
+      if (event.key === 'Escape' && !isInFront) letGo()
     }
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)

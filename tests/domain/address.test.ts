@@ -112,12 +112,20 @@ describe('the address grammar', () => {
     )
   })
 
-  it.each(['?view=<script>', '?view=', '?view=%', '?other=vi', '?', '#view=vi', '?VIEW=vi'])(
-    'takes %s for no view',
-    (query) => {
-      expect(parseAddress(`/en/${pair}${query}`)).toEqual(parseAddress(`/en/${pair}`))
-    },
-  )
+  it.each([
+    `?q=${'a'.repeat(201)}`,
+    '?q=',
+    '?words=%zz',
+    '?view=<script>',
+    '?view=',
+    '?view=%',
+    '?other=vi',
+    '?',
+    '#view=vi',
+    '?VIEW=vi',
+  ])('takes %s for no view', (query) => {
+    expect(parseAddress(`/en/${pair}${query}`)).toEqual(parseAddress(`/en/${pair}`))
+  })
 
   it('keeps a passage of 10,000 characters, for the reader to say that there is none such', () => {
     const passage = 'a'.repeat(10_000)

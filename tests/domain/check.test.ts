@@ -172,6 +172,43 @@ describe('checking a pair', () => {
       /stands 2 times/,
     ],
     [
+      'words without a counterpart',
+      pair(en, vi, passage('cost', 'same', whole, { words: [{ en: 'cost' }] })),
+      'alignment',
+      'cost',
+      /both languages/,
+    ],
+    [
+      'words in a third language',
+      pair(en, vi, passage('cost', 'same', whole, { words: [{ en: 'cost', vi: 'Giá', fr: 'x' }] })),
+      'alignment',
+      'cost',
+      /no other/,
+    ],
+    [
+      'corresponding words that are not there',
+      pair(en, vi, passage('cost', 'same', whole, { words: [{ en: 'price', vi: 'Giá' }] })),
+      'alignment',
+      'cost',
+      /"price" is not in/,
+    ],
+    [
+      'corresponding words that overlap in any of their places',
+      pair(
+        en,
+        vi,
+        passage('cost', 'same', whole, {
+          words: [
+            { en: 'US$5', vi: 'Giá' },
+            { en: '5 in', vi: '6' },
+          ],
+        }),
+      ),
+      'alignment',
+      'cost',
+      /"5 in" overlaps "US\$5"/,
+    ],
+    [
       'words that overlap',
       cost([words('It cost', '6 USD'), words('cost US$5')]),
       'alignment',

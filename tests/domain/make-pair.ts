@@ -28,7 +28,7 @@ export function passage(
   id: string,
   relation: Passage['relation'],
   segments: Record<string, string[]>,
-  rest: Partial<Record<'differences' | 'formerly', unknown>> = {},
+  rest: Partial<Record<'differences' | 'words' | 'formerly', unknown>> = {},
 ): Passage {
   return { id, relation, segments, ...rest } as unknown as Passage
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useHref } from 'react-router'
 
-/** Copies the full link to an address of ours; where the browser refuses, it is there to be copied. */
-export function CopyLink({ to }: { to: string }) {
+/** Copies a text; where the browser refuses, the text is there to be copied by hand. */
+export function CopyButton(props: { text: string; copied: string; children: ReactNode }) {
   const { t } = useTranslation()
+  const { text, copied, children } = props
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
-  const link = new URL(useHref(to), location.origin).href
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(link)
+      await navigator.clipboard.writeText(text)
       setOutcome('copied')
     } catch {
       setOutcome('refused')
@@ -19,14 +19,14 @@ export function CopyLink({ to }: { to: string }) {
     <>
       <span>
         <button type="button" className="button" onClick={() => void copy()}>
-          {t('panel.copyLink')}
+          {children}
         </button>{' '}
-        <span role="status">{outcome === 'copied' && t('panel.copied')}</span>
+        <span role="status">{outcome === 'copied' && copied}</span>
       </span>
       {outcome === 'refused' && (
         <label className="refused">
           {t('panel.copyFailed')}
-          <input readOnly value={link} onFocus={(event) => event.target.select()} />
+          <textarea readOnly value={text} onFocus={(event) => event.target.select()} />
         </label>
       )}
     </>

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { ReaderAddress } from '../domain/address.ts'
+import type { Alignment } from '../domain/alignment.ts'
+import { citation } from '../domain/citation.ts'
+import type { Passage } from '../domain/pair.ts'
+import { formatDate } from '../i18n/format.ts'
+import { CopyButton } from './copy-button.tsx'
+import { useLink } from './use-link.ts'
+
+/** The selected passage for somebody else: its link, its words with their source, the share sheet. */
+export function SharePassage(props: {
+  alignment: Alignment
+  address: ReaderAddress
+  passage: Passage
+}) {
+  const { t } = useTranslation()
+  const { alignment, address, passage } = props
+  const { q: _, words: __, ...rest } = address
+  const link = useLink(rest)
+  const text = citation(alignment, passage, link, (date) => formatDate(date, address.ui))
+  const share = async () => {
+    try {
+      await navigator.share({ title: document.title, url: link })
+    } catch {
+      // Whoever closes the sheet does not want to share.
+    }
+  }
+  return (
+    <>
+      <CopyButton text={link} copied={t('panel.copied')}>
+        {t('panel.copyLink')}
+      </CopyButton>
+      <CopyButton text={text} copied={t('panel.quotationCopied')}>
+        {t('panel.copyQuotation')}
+      </CopyButton>
+      {'share' in navigator && (
+        <button type="button" className="button" onClick={() => void share()}>
+          {t('panel.share')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { formatAddress } from '../domain/address.ts'
+import type { ReaderAddress } from '../domain/address.ts'
+import type { Alignment } from '../domain/alignment.ts'
+import { search, searchIndexOf } from '../domain/search.ts'
+import type { Hit } from '../domain/search.ts'
+
+export interface Finding {
+  readonly isOpen: boolean
+  /** Whether the reader has asked for it here, and not an address. */
+  readonly isOpened: boolean
+  readonly query: string
+  readonly hits: readonly Hit[]
+  /** The hit that the reader is at; `null` before the first step. */
+  readonly current: Hit | null
+  open: () => void
+  close: () => void
+  ask: (query: string) => void
+  /** Goes to the next hit, or with -1 to the one before, and round at the ends. */
+  walk: (direction: 1 | -1) => void
+}
+
+/** Finding in both articles. What is sought stands in the address; the hit that is shown is selected. */
+export function useFinding(alignment: Alignment, address: ReaderAddress): Finding {
+  const navigate = useNavigate()
+  const { q: query = '', ...rest } = address
+  const [isOpened, setIsOpened] = useState(false)
+  const [current, setCurrent] = useState<Hit | null>(null)
+  const isOpen = isOpened || query !== ''
+  const index = useMemo(() => (isOpen ? searchIndexOf(alignment) : []), [alignment, isOpen])
+  const hits = useMemo(() => search(index, query), [index, query])
+  const at = current ? hits.indexOf(current) : -1
+
+  const go = (to: ReaderAddress) => void navigate(formatAddress(to), { replace: true })
+  return {
+    isOpen,
+    isOpened,
+    query,
+    hits,
+    current: hits[at] ?? null,
+    open: () => setIsOpened(true),
+    close: () => {
+      setIsOpened(false)
+      setCurrent(null)
+      go(rest)
+    },
+    ask: (text) => {
+      // What has been emptied stays open for the next word.
+      setIsOpened(true)
+      go(text === '' ? rest : { ...rest, q: text })
+    },
+    walk: (direction) => {
+      const start = at === -1 && direction === -1 ? 0 : at
+      const hit = hits[(start + direction + hits.length) % hits.length]
+      if (!hit) return
+      setCurrent(hit)
+      if (hit.passage) go({ ...address, passage: hit.passage })
+    },
+  }
+}
