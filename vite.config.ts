@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
+          testTimeout: 20_000,
           include: ['tests/components/**/*.test.tsx'],
           environment: 'happy-dom',
           // The content comes from a server of the test's own, on another port.

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { Navigate } from 'react-router'
 import { loadPair } from '../content/load.ts'
-import { alignmentOf, articleIn, findPassage, frontArticle } from '../domain/alignment.ts'
+import { alignmentOf } from '../domain/alignment.ts'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Pair } from '../domain/pair.ts'
+import { readerState } from '../domain/reader-state.ts'
 import { Reader } from '../reader/reader.tsx'
 import { LoadFailure } from './messages.tsx'
 import { Shell } from './shell.tsx'
@@ -20,19 +21,18 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
   const alignment = useMemo(() => alignmentOf(pair), [pair])
   const changeUiLanguage = useChangeUiLanguage(address.ui)
-  const passage = address.passage ? findPassage(alignment, address.passage) : null
-  if (passage && passage.id !== address.passage) {
-    return <Navigate replace to={formatAddress({ ...address, passage: passage.id })} />
+  const state = useMemo(() => readerState(alignment, address), [alignment, address])
+  const { selected } = state
+  if (address.passage && selected && selected.id !== address.passage) {
+    return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />
   }
-  const view = address.view ? articleIn(pair, address.view) : null
-  const shown = { address, view, front: frontArticle(pair, view, passage) }
   return (
     <Reader
       alignment={alignment}
-      selected={passage}
+      address={address}
+      state={state}
       frame={Shell}
       onChangeUiLanguage={changeUiLanguage}
-      {...shown}
     />
   )
 }

@@ -1,13 +1,4 @@
-import type {
-  Article,
-  Block,
-  LanguageTag,
-  Pair,
-  Passage,
-  PassageId,
-  Segment,
-  SegmentId,
-} from './pair.ts'
+import type { Article, Block, Pair, Passage, PassageId, Segment, SegmentId } from './pair.ts'
 
 /** What a pair's alignment says, looked up in constant time. */
 export interface Alignment {
@@ -77,10 +68,6 @@ export function segmentsOf(article: Article, passage: Passage): Segment[] {
 
 export function articleIn(pair: Pair, lang: string): Article | null {
   return pair.articles.find((article) => article.lang === lang) ?? null
-}
-
-export function otherArticle(pair: Pair, lang: LanguageTag): Article {
-  return pair.articles[0].lang === lang ? pair.articles[1] : pair.articles[0]
 }
 
 /**

@@ -55,6 +55,7 @@ export function ArticleView(props: {
         <BlockView
           key={index}
           article={article}
+          number={index}
           block={block}
           alignment={alignment}
           selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}

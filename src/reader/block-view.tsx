@@ -5,11 +5,13 @@ import type { Alignment, Piece } from '../domain/alignment.ts'
 import { passageMarks } from '../domain/marks.ts'
 import type { Mark } from '../domain/marks.ts'
 import type { Article, Block, Passage } from '../domain/pair.ts'
-import { runs } from '../domain/runs.ts'
-import type { Range, Run } from '../domain/runs.ts'
+import type { Range } from '../domain/runs.ts'
+import { MarkedText } from './marked-text.tsx'
 
 interface BlockProps {
   article: Article
+  /** The block's number, by which a selection of words finds its place. */
+  number: number
   block: Block
   alignment: Alignment
   /** The selected passage, where this block has a part of it. */
@@ -20,7 +22,7 @@ interface BlockProps {
 
 /** A headline, caption or paragraph. It draws anew only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockProps) {
-  const { article, block, alignment, selected, marks = [] } = props
+  const { article, number, block, alignment, selected, marks = [] } = props
   const pieces = piecesOf(alignment, article, block)
   const text = pieces.map((piece, index) => {
     const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
@@ -41,12 +43,16 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
   })
   switch (block.kind) {
     case 'headline':
-      return <h3 className="headline">{text}</h3>
+      return (
+        <h3 className="headline" data-block={number}>
+          {text}
+        </h3>
+      )
     case 'paragraph':
-      return <p>{text}</p>
+      return <p data-block={number}>{text}</p>
     case 'caption':
       return (
-        <p className="caption">
+        <p className="caption" data-block={number}>
           {text}
           {block.credit && <small> {block.credit}</small>}
         </p>
@@ -65,7 +71,7 @@ function PieceView(props: {
   const { article, alignment, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
-  if (!passage) return runs(text, marks).map(runView)
+  if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
   const all = [...passageMarks(passage, article.lang, segments), ...marks]
   return (
@@ -80,29 +86,12 @@ function PieceView(props: {
         aria-describedby={`relation-${passage.relation}`}
         tabIndex={0}
       >
-        <span className="text">{runs(words, all).map(runView)}</span>
+        <span className="text">
+          <MarkedText text={words} marks={all} />
+        </span>
       </span>
       {text.slice(words.length)}
     </>
-  )
-}
-
-function runView({ text, labels }: Run<Mark>, key: number) {
-  if (labels.length === 0) return text
-  const word = labels.find((mark) => mark.kind === 'word')?.word
-  const kinds = labels.filter((mark) => mark.kind !== 'word')
-  const isCurrent = kinds.some((mark) => mark.kind === 'hit' && mark.current)
-  // Words that merely have a counterpart are plain text until somebody points at them.
-  const Element = kinds.length > 0 ? 'mark' : 'span'
-  return (
-    <Element
-      key={key}
-      className={kinds.map(({ kind }) => kind).join(' ') || undefined}
-      data-word={word}
-      data-current={isCurrent || undefined}
-    >
-      {text}
-    </Element>
   )
 }
 

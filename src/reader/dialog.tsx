@@ -8,26 +8,23 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   const { title, onClose, children } = props
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const dialog = element.current
-    dialog?.showModal()
-    return () => dialog?.close()
+    if (!element.current?.open) element.current?.showModal()
   }, [])
+  // Closed by itself, and not by vanishing, it gives the focus back to what opened it.
+  const close = () => element.current?.close()
   return (
     <dialog
       ref={element}
       className="drawer"
       aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
+      onClose={onClose}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget) close()
       }}
     >
       <div className="drawer-page">
         <h2>{title}</h2>
-        <button type="button" className="close" aria-label={t('panel.close')} onClick={onClose}>
+        <button type="button" className="close" aria-label={t('panel.close')} onClick={close}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l10 10M13 3 3 13" />
           </svg>

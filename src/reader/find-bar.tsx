@@ -37,7 +37,7 @@ export function FindBar({ finding }: { finding: Finding }) {
         ? t('find.found', { count })
         : t('find.count', { number, count })
   return (
-    <search className="find-bar" onKeyDown={onKeyDown}>
+    <search className="find-bar" data-keeps-focus="" onKeyDown={onKeyDown}>
       <input
         ref={field}
         type="search"

@@ -1,29 +1,40 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Alignment } from '../domain/alignment.ts'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
-import type { Article, Passage } from '../domain/pair.ts'
+import type { ReaderState } from '../domain/reader-state.ts'
 import { Comparison } from './comparison.tsx'
 import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from './share-passage.tsx'
+import { useSwipeAway } from './use-swipe-away.ts'
 
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
 export function Panel(props: {
   alignment: Alignment
   address: ReaderAddress
-  selected: Passage | null
-  /** The one article to show; `null` for both. */
-  view: Article | null
-  /** The article that is shown where there is room for one. */
-  front: Article
+  state: ReaderState
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { alignment, address, selected, view, front, onClose } = props
-  const isOpen = address.passage !== undefined
+  const { alignment, address, state, onClose } = props
+  const { selected, view, front, words } = state
+  const isMissing = address.passage !== undefined && !selected
+  const lost =
+    words?.found.how === 'passage' || words?.found.how === 'changed' ? words.found.how : null
+  const isOpen = selected !== null || isMissing || lost !== null
+  const sheet = useRef<HTMLElement>(null)
+  useSwipeAway(sheet, onClose)
   const sides = alignment.pair.articles.filter((article) => selected?.segments[article.lang])
   return (
-    <section className="panel" data-open={isOpen || undefined} aria-label={t('panel.title')}>
+    <section
+      ref={sheet}
+      id="panel"
+      tabIndex={-1}
+      className="panel"
+      data-open={isOpen || undefined}
+      aria-label={t('panel.title')}
+    >
       {isOpen && (
         <button type="button" className="close" aria-label={t('panel.close')} onClick={onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -32,7 +43,13 @@ export function Panel(props: {
         </button>
       )}
       <div aria-live="polite">
-        {isOpen && !selected && (
+        {lost && (
+          <>
+            <h2>{t('words.changed')}</h2>
+            <p>{t(lost === 'passage' ? 'words.stoodHere' : 'words.gone')}</p>
+          </>
+        )}
+        {isMissing && (
           <>
             <h2>{t('reader.unknownPassage')}</h2>
             <p>{t('reader.unknownPassageHelp')}</p>

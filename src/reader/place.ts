@@ -54,9 +54,23 @@ export function showPassage(
       glide: chosen !== null,
     })
   }
-  // Whoever walks through hits goes on typing.
-  const isTyping = document.activeElement instanceof HTMLInputElement
-  if (!chosen && !isTyping) focusPassage(articles, passage)
+  // Who steps through the passages with a control goes on with it.
+  if (!chosen && !document.activeElement?.closest('[data-keeps-focus]')) {
+    focusPassage(articles, passage)
+  }
+}
+
+/** Brings the words of a link, and the counterpart of the passage that they begin in, into view. */
+export function showWords(root: Element): void {
+  const words = root.querySelector<HTMLElement>('mark.shared')
+  const piece = pieceAt(words)
+  const passage = piece?.dataset['passage']
+  const article = piece?.closest('article')
+  if (!words || !piece || !passage || !article) return
+  const frame = frameOf(article)
+  moveTo(words, frame.top + (frame.bottom - frame.top) / 4, { glide: false })
+  showPassage(root, passage, piece, { moveOther: true })
+  piece.focus({ preventScroll: true })
 }
 
 /** Puts the focus on a piece and brings it into view. */

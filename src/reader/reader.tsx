@@ -3,10 +3,12 @@ import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Alignment } from '../domain/alignment.ts'
 import type { ReaderAddress } from '../domain/address.ts'
+import { spanByBlock } from '../domain/article-text.ts'
 import { marksByBlock } from '../domain/marks.ts'
 import { relations } from '../domain/pair.ts'
-import type { Article, Passage } from '../domain/pair.ts'
+import type { ReaderState } from '../domain/reader-state.ts'
 import { ArticleView, articleElementId } from './article-view.tsx'
+import { ComparisonMap } from './comparison-map.tsx'
 import { Differences } from './differences.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FollowSwitch } from './follow-switch.tsx'
@@ -14,8 +16,11 @@ import { KeepPlace } from './keep-place.tsx'
 import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
 import { usePreferences } from './preferences.ts'
+import { PrintView } from './print-view.tsx'
 import { ReaderTitle } from './reader-title.tsx'
 import { ReaderTools } from './reader-tools.tsx'
+import { Ribbons } from './ribbons.tsx'
+import { ShareWords } from './share-words.tsx'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { useFinding } from './use-finding.ts'
 import { useFollowing } from './use-following.ts'
@@ -26,12 +31,8 @@ import { useSelection } from './use-selection.ts'
 export interface ReaderProps {
   alignment: Alignment
   address: ReaderAddress
-  /** The passage of the address, where the pair has it. */
-  selected: Passage | null
-  /** The one article to show; `null` for both. */
-  view: Article | null
-  /** The article that is shown where there is room for one. */
-  front: Article
+  /** What the address shows. */
+  state: ReaderState
   /** What stands around every page; the reader's own tools go into it. */
   frame: ComponentType<{ tools: ReactNode; children: ReactNode }>
   onChangeUiLanguage: () => void
@@ -40,14 +41,15 @@ export interface ReaderProps {
 /** Both articles side by side, or one, and what there is to say of the selected passage. */
 export function Reader(props: ReaderProps) {
   const { t } = useTranslation()
-  const { alignment, address, selected, view, front, frame: Frame, onChangeUiLanguage } = props
+  const { alignment, address, state, frame: Frame, onChangeUiLanguage } = props
+  const { selected, view, front, words } = state
   const { pair } = alignment
   const root = useRef<HTMLElement>(null)
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
   const { follow } = preferences
   const finding = useFinding(alignment, address)
-  const { onClick, onKeyDown, letGo } = useSelection(root, address, selected, follow !== 'off')
+  const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
   usePointing(root)
   useFollowing(root, alignment, follow === 'follow')
   useReaderShortcuts({
@@ -61,13 +63,15 @@ export function Reader(props: ReaderProps) {
     onChangeUiLanguage,
   })
   const { hits, current } = finding
-  const marks = useMemo(
-    () =>
-      marksByBlock(
-        hits.map((hit) => ({ ...hit, label: { kind: 'hit', current: hit === current } as const })),
-      ),
-    [hits, current],
-  )
+  const marks = useMemo(() => {
+    const { found, article } = words ?? {}
+    const isFound = found && found.how !== 'changed' && found.how !== 'passage'
+    const shared = article && isFound ? spanByBlock(article, found) : []
+    return marksByBlock([
+      ...hits.map((hit) => ({ ...hit, label: { kind: 'hit', current: hit === current } as const })),
+      ...shared.map((part) => ({ ...part, label: { kind: 'shared' } as const })),
+    ])
+  }, [hits, current, words])
   const closeDrawer = () => setDrawer(null)
 
   return (
@@ -84,7 +88,7 @@ export function Reader(props: ReaderProps) {
               {t('reader.skip', { outlet: article.outlet })}
             </a>
           ))}
-          <a href="#comparison">{t('reader.skipToPanel')}</a>
+          <a href={selected ? '#panel' : '#comparison'}>{t('reader.skipToPanel')}</a>
         </nav>
         <div hidden>
           {relations.map((relation) => (
@@ -106,12 +110,20 @@ export function Reader(props: ReaderProps) {
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
             />
           ))}
+          <Ribbons alignment={alignment} ui={address.ui} />
         </div>
         <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
           <Legend pair={pair} onShowDifferences={() => setDrawer('differences')}>
             <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
           </Legend>
-          <Panel {...{ alignment, address, selected, view, front }} onClose={letGo} />
+          <ComparisonMap
+            alignment={alignment}
+            ui={address.ui}
+            selected={selected}
+            root={root}
+            onJump={jump}
+          />
+          <Panel {...{ alignment, address, state }} onClose={letGo} />
         </aside>
         <KeepPlace
           root={root}
@@ -127,6 +139,8 @@ export function Reader(props: ReaderProps) {
           ].join(' ')}
         />
       </main>
+      <PrintView alignment={alignment} ui={address.ui} />
+      <ShareWords {...{ root, alignment, address }} />
       {drawer === 'differences' && (
         <Differences alignment={alignment} address={address} onClose={closeDrawer} />
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { options } from '../domain/preferences.ts'
+import type { Preferences } from '../domain/preferences.ts'
 import { Dialog } from './dialog.tsx'
 import { usePreferences } from './preferences.ts'
 
@@ -10,6 +11,8 @@ const choices = ['theme', 'size', 'spacing', 'face', 'follow'] as const
 export function Settings() {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
+  // Here and not in the dialog, so that every page takes part in what is chosen in another tab.
+  const [preferences, change] = usePreferences()
   return (
     <>
       <button
@@ -22,14 +25,18 @@ export function Settings() {
       >
         <span aria-hidden="true">Aa</span>
       </button>
-      {isOpen && <SettingsDialog onClose={() => setIsOpen(false)} />}
+      {isOpen && <SettingsDialog {...{ preferences, change }} onClose={() => setIsOpen(false)} />}
     </>
   )
 }
 
-function SettingsDialog({ onClose }: { onClose: () => void }) {
+function SettingsDialog(props: {
+  preferences: Preferences
+  change: (change: Partial<Preferences>) => void
+  onClose: () => void
+}) {
   const { t } = useTranslation()
-  const [preferences, change] = usePreferences()
+  const { preferences, change, onClose } = props
   return (
     <Dialog title={t('settings.title')} onClose={onClose}>
       <form className="settings">

@@ -3,8 +3,9 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
-import type { Passage } from '../domain/pair.ts'
-import { focusPassage, pieceAt, showPassage, visibleArticles } from './place.ts'
+import type { PassageId } from '../domain/pair.ts'
+import type { ReaderState } from '../domain/reader-state.ts'
+import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from './place.ts'
 
 /**
  * Selecting by click, tap and Enter; letting go by the same and by Escape; and showing what the
@@ -13,12 +14,13 @@ import { focusPassage, pieceAt, showPassage, visibleArticles } from './place.ts'
 export function useSelection(
   root: RefObject<HTMLElement | null>,
   address: ReaderAddress,
-  selected: Passage | null,
+  state: ReaderState,
   /** Whether the counterpart of what is chosen comes into view. */
   moveOther: boolean,
 ) {
   const navigate = useNavigate()
   const chosen = useRef<HTMLElement>(null)
+  const { selected, words } = state
   const selectedId = selected?.id
 
   useLayoutEffect(() => {
@@ -30,8 +32,12 @@ export function useSelection(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [root, selectedId])
 
+  useLayoutEffect(() => {
+    if (root.current) showWords(root.current)
+  }, [root, address.words])
+
   const letGo = () => {
-    const { passage: _, ...rest } = address
+    const { passage: _, words: __, ...rest } = address
     void navigate(formatAddress(rest))
     // What closes takes its focus with it.
     const articles = root.current ? visibleArticles(root.current) : []
@@ -45,8 +51,11 @@ export function useSelection(
       return
     }
     chosen.current = piece
-    void navigate(formatAddress({ ...address, passage }))
+    const { words: _, ...rest } = address
+    void navigate(formatAddress({ ...rest, passage }))
   }
+
+  const jump = (passage: PassageId) => void navigate(formatAddress({ ...address, passage }))
 
   const onClick = (event: MouseEvent) => {
     const piece = pieceAt(event.target)
@@ -62,7 +71,7 @@ export function useSelection(
     if (piece && event.key === 'Enter') choose(piece)
   }
 
-  const isOpen = address.passage !== undefined
+  const isOpen = address.passage !== undefined || words !== null
   useEffect(() => {
     if (!isOpen) return
     const onEscape = (event: globalThis.KeyboardEvent) => {
@@ -74,5 +83,5 @@ export function useSelection(
     return () => document.removeEventListener('keydown', onEscape)
   })
 
-  return { onClick, onKeyDown, letGo }
+  return { onClick, onKeyDown, letGo, jump }
 }

@@ -89,6 +89,53 @@ describe('on a phone', () => {
     },
   )
 
+  it.each(['en', 'vi'])(
+    'in %s: the sheet is pulled away with a finger, or goes by Back',
+    async (ui) => {
+      const page = await open(`/${ui}/${talks}`, phone)
+      const sheet = page.locator('.panel')
+      await piece(page, 'en', 'phone-talks').tap()
+      await page.waitForURL('**/phone-talks')
+      const pull = (distance: number) =>
+        sheet.evaluate((element, far) => {
+          const box = element.getBoundingClientRect()
+          const touch = (y: number) =>
+            new Touch({ identifier: 1, target: element, clientX: 100, clientY: y })
+          const fire = (type: string, y: number) =>
+            element.dispatchEvent(
+              new TouchEvent(type, { touches: [touch(y)], cancelable: true, bubbles: true }),
+            )
+          fire('touchstart', box.top + 10)
+          fire('touchmove', box.top + 10 + far)
+          fire('touchend', box.top + 10 + far)
+        }, distance)
+      await pull(40)
+      expect(await sheet.isVisible()).toBe(true)
+      await pull(150)
+      await page.waitForURL(new RegExp(`${talks}$`))
+      await sheet.waitFor({ state: 'hidden' })
+      await page.goBack()
+      await page.waitForURL('**/phone-talks')
+      await page.goBack()
+      await sheet.waitFor({ state: 'hidden' })
+    },
+  )
+
+  it('turning it keeps the place', async () => {
+    const page = await open(`/en/${talks}?view=vi`, { width: 390, height: 740 })
+    const reading = piece(page, 'vi', 'long-term-partner')
+    await reading.evaluate((element) => {
+      scrollBy({ top: element.getBoundingClientRect().top - 130, behavior: 'instant' })
+    })
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+    await page.setViewportSize({ width: 740, height: 390 })
+    await expect.poll(() => isInView(reading)).toBe(true)
+    await page.setViewportSize({ width: 390, height: 740 })
+    await expect.poll(() => isInView(reading)).toBe(true)
+  })
+
   it('a passage of the second article alone is shown by its link', async () => {
     const page = await open(`/en/${talks}/congratulation`, phone)
     expect(await isInView(piece(page, 'vi', 'congratulation'))).toBe(true)

@@ -210,3 +210,37 @@ describe('sharing a passage', () => {
       )
   })
 })
+
+describe('the map and the ribbons', () => {
+  it.each(['en', 'vi'])(
+    'in %s: the map jumps where it is clicked, and works by keyboard',
+    async (ui) => {
+      const page = await open(`/${ui}/${talks}`)
+      const map = page.getByRole('slider')
+      const box = await map.boundingBox()
+      await page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + (box?.height ?? 0) - 3)
+      await page.waitForURL('**/acceptance')
+      expect(await isInView(piece(page, 'en', 'acceptance'))).toBe(true)
+      expect(await isInView(piece(page, 'vi', 'acceptance'))).toBe(true)
+      await map.focus()
+      await page.keyboard.press('Home')
+      await page.waitForURL('**/photo-caption')
+      expect(await map.getAttribute('aria-valuetext')).toMatch(/^1 (of|trên) 30: /)
+      expect(await violations(page)).toEqual([])
+    },
+  )
+
+  it('ribbons tie the two columns on wide screens, the chosen one strong', async () => {
+    const drawn = (page: Page) =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('.ribbons path')].filter(
+            (path) => path.checkVisibility() && (path.getAttribute('d') ?? '') !== '',
+          ).length,
+      )
+    const page = await open(`${reader}/myanmar`)
+    await expect.poll(() => drawn(page)).toBeGreaterThan(1)
+    await page.setViewportSize({ width: 1024, height: 800 })
+    await expect.poll(() => drawn(page)).toBe(0)
+  })
+})

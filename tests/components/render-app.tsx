@@ -59,7 +59,7 @@ export async function renderApp(
   // A page that suspends is rendered in an asynchronous act, or React never comes back to it.
   await act(async () => {
     render(
-      <MemoryRouter initialEntries={[path]}>
+      <MemoryRouter initialEntries={[path]} useTransitions={false}>
         <App />
         <Where />
       </MemoryRouter>,

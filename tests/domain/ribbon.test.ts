@@ -22,7 +22,7 @@ describe('ties', () => {
     ['abc', 'xy', 'ax by cy'],
   ])('of "%s" and "%s" are "%s"', (left, right, expected) => {
     expect(
-      ties([...left], [...right])
+      ties(Array.from(left), Array.from(right))
         .map((pair) => pair.join(''))
         .join(' '),
     ).toBe(expected)

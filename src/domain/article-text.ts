@@ -1,0 +1,68 @@
+import { blockText } from './pair.ts'
+import type { Article, LanguageTag, SegmentId } from './pair.ts'
+
+/** A stretch of an article's text, half-open, in UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** An article as one text: the texts of its blocks, with a line break between each two. */
+export interface ArticleText {
+  readonly text: string
+  /** In reading order. The line break between two blocks belongs to no segment. */
+  readonly segments: readonly (Span & { readonly id: SegmentId })[]
+}
+
+/** Puts an article's blocks together and notes where each of its segments came to stand. */
+export function articleText(article: Article): ArticleText {
+  const segments: ArticleText['segments'][number][] = []
+  let text = ''
+  article.blocks.forEach((block, index) => {
+    if (index > 0) text += '\n'
+    for (const segment of block.segments) {
+      const start = text.length
+      text += segment.text
+      segments.push({ id: segment.id, start, end: text.length })
+    }
+  })
+  return { text, segments }
+}
+
+/** Where an offset in a segment is in the article's text; `null` without such a segment or offset. */
+export function offsetOf(article: ArticleText, segment: string, offset: number): number | null {
+  const span = article.segments.find(({ id }) => id === segment)
+  return span && offset >= 0 && span.start + offset <= span.end ? span.start + offset : null
+}
+
+/**
+ * The segment that an offset in the article's text is in, and where in it. The end of a block is the
+ * end of its last segment; elsewhere a border belongs to the later segment. `null` outside the text.
+ */
+export function placeOf(
+  article: ArticleText,
+  offset: number,
+): { readonly segment: SegmentId; readonly offset: number } | null {
+  const span = article.segments.findLast(({ start }) => start <= offset)
+  if (!span || !(offset >= 0 && offset <= article.text.length)) return null
+  return { segment: span.id, offset: offset - span.start }
+}
+
+/** Where an offset in a block, by the block's number, is in the article's text. */
+export function offsetInArticle(article: Article, block: number, offset: number): number {
+  const before = article.blocks.slice(0, block).map(blockText)
+  return before.reduce((length, text) => length + text.length + 1, 0) + offset
+}
+
+/** The parts of a stretch of the article's text in its blocks, as ranges of the blocks' own texts. */
+export function spanByBlock(
+  article: Article,
+  span: Span,
+): (Span & { readonly lang: LanguageTag; readonly block: number })[] {
+  return article.blocks.flatMap((block, number) => {
+    const offset = offsetInArticle(article, number, 0)
+    const start = Math.max(0, span.start - offset)
+    const end = Math.min(blockText(block).length, span.end - offset)
+    return start < end ? { lang: article.lang, block: number, start, end } : []
+  })
+}

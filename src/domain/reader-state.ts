@@ -1,0 +1,41 @@
+import type { ReaderAddress } from './address.ts'
+import { articleIn, findPassage, frontArticle } from './alignment.ts'
+import type { Alignment } from './alignment.ts'
+import type { Article, Passage } from './pair.ts'
+import { parseWords } from './words-address.ts'
+import { findWords } from './words.ts'
+import type { Found } from './words.ts'
+
+/** What an address shows of a pair. */
+export interface ReaderState {
+  /** The passage that the address selects, or in which the words that it is about once stood. */
+  readonly selected: Passage | null
+  /** The one article to show; `null` for both. */
+  readonly view: Article | null
+  /** The article that is shown where there is room for one. */
+  readonly front: Article
+  /** What became of the words that the address is about, and whose they are; `null` without any. */
+  readonly words: { readonly found: Found; readonly article: Article | null } | null
+}
+
+/** What an address shows of a pair; whatever in it is unknown or broken is left out. */
+export function readerState(alignment: Alignment, address: ReaderAddress): ReaderState {
+  const { pair } = alignment
+  const view = address.view ? articleIn(pair, address.view) : null
+  const words = address.words === undefined ? null : wordsOf(alignment, address.words)
+  const named = address.passage ? findPassage(alignment, address.passage) : null
+  const { found } = words ?? {}
+  const selected =
+    named ?? (found?.how === 'passage' ? findPassage(alignment, found.passage) : null)
+  const front = view ?? words?.article ?? frontArticle(pair, null, selected)
+  return { selected, view, front, words }
+}
+
+function wordsOf(alignment: Alignment, text: string): NonNullable<ReaderState['words']> {
+  const selector = parseWords(text)
+  if (!selector) return { found: { how: 'changed' }, article: null }
+  return {
+    found: findWords(alignment, selector),
+    article: articleIn(alignment.pair, selector.lang),
+  }
+}
