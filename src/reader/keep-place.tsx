@@ -27,9 +27,10 @@ export class KeepPlace extends Component<Props> {
   /** Where things stood before the window changed, which nothing tells beforehand. */
   private latest: readonly Place[] = []
   private frame = 0
-  private readonly listening = new AbortController()
+  private listening = new AbortController()
 
   override componentDidMount() {
+    this.listening = new AbortController()
     const { signal } = this.listening
     const note = () => {
       cancelAnimationFrame(this.frame)

@@ -4,8 +4,9 @@ import { pieceAt, piecesIn, wordsIn } from './place.ts'
 
 /**
  * Marks the pieces of the passage that is pointed at, and of the one that has the focus, with
- * `data-active`, and the words that correspond to those pointed at or focused with `data-active-word`.
- * It sets the attributes by itself: a render at every move of the pointer is too slow for long articles.
+ * `data-active`, and with `data-active-word` the words that correspond to those pointed at, focused or,
+ * until others are, chosen. It sets the attributes by itself: a render at every move of the pointer is
+ * too slow for long articles.
  */
 export function usePointing(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -23,20 +24,27 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
       if (passage === null) return
       for (const piece of piecesIn(element, passage)) piece.dataset['active'] = ''
     }
+
+    const words: Record<'pointer' | 'focus' | 'chosen', HTMLElement | null> = {
+      pointer: null,
+      focus: null,
+      chosen: null,
+    }
     let lit: HTMLElement[] = []
-    const lightWord = (target: EventTarget | null) => {
-      const word = target instanceof Element ? target.closest<HTMLElement>('[data-word]') : null
+    const lightWord = (by: keyof typeof words, target: EventTarget | null) => {
+      words[by] = target instanceof Element ? target.closest<HTMLElement>('[data-word]') : null
+      const word = words.pointer ?? words.focus ?? words.chosen
       const passage = word?.dataset['of'] ?? pieceAt(word)?.dataset['passage']
       for (const old of lit) delete old.dataset['activeWord']
       lit = passage && word ? wordsIn(element, passage, word.dataset['word'] ?? '') : []
       for (const one of lit) one.dataset['activeWord'] = ''
     }
+
     const listening = new AbortController()
     const on = (type: string, by: keyof typeof active, isEntering: boolean) => {
       const listener = ({ target }: Event) => {
-        const entered = isEntering ? target : null
-        light(by, entered)
-        lightWord(entered)
+        light(by, isEntering ? target : null)
+        lightWord(by, isEntering ? target : null)
       }
       element.addEventListener(type, listener, { signal: listening.signal })
     }
@@ -44,12 +52,15 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
     on('pointerleave', 'pointer', false)
     on('focusin', 'focus', true)
     on('focusout', 'focus', false)
+    // A finger points only while it touches.
+    const onClick = ({ target }: Event) => lightWord('chosen', target)
+    element.addEventListener('click', onClick, { signal: listening.signal })
     light('focus', document.activeElement)
     return () => {
       listening.abort()
       light('pointer', null)
       light('focus', null)
-      lightWord(null)
+      for (const one of lit) delete one.dataset['activeWord']
     }
   }, [root])
 }

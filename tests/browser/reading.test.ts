@@ -190,6 +190,15 @@ describe('words within a passage', () => {
     await page.getByRole('button', { name: 'exchanged' }).focus()
     expect(await lit()).toEqual(['exchanged', 'trao đổi'])
   })
+
+  it('stay lit when tapped, until something else is', async () => {
+    const page = await open(reader, { width: 375, height: 740, hasTouch: true })
+    const lit = () => page.locator('[data-active-word]').allTextContents()
+    await page.locator('article[lang=en]').getByText('East Sea', { exact: true }).tap()
+    expect(await lit()).toEqual(['East Sea', 'Biển Đông'])
+    await page.locator('.panel h2').tap()
+    expect(await lit()).toEqual([])
+  })
 })
 
 describe('sharing a passage', () => {

@@ -185,6 +185,29 @@ describe('the link', () => {
   })
 })
 
+describe('the share sheet', () => {
+  it('is offered where there is one, with the link, and may be closed', async () => {
+    const share = vi.fn(() => Promise.reject(new Error('closed')))
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true })
+    try {
+      const { user } = await renderApp(`${reader}/east-sea?q=sea`)
+      await ready()
+      await user.click(screen.getByRole('button', { name: 'Share…' }))
+      expect(share).toHaveBeenCalledWith(
+        expect.objectContaining({ url: `${location.origin}${reader}/east-sea` }),
+      )
+    } finally {
+      Reflect.deleteProperty(navigator, 'share')
+    }
+  })
+
+  it('is not offered where there is none', async () => {
+    await renderApp(`${reader}/east-sea`)
+    await ready()
+    expect(screen.queryByRole('button', { name: 'Share…' })).toBeNull()
+  })
+})
+
 describe('an address', () => {
   it('of a passage that is not there shows the pair and says so', async () => {
     const { user } = await renderApp(`${reader}/%3Cscript%3Ealert(1)%3C%2Fscript%3E`)
