@@ -58,6 +58,7 @@ export function Reader(props: ReaderProps) {
     address,
     selected,
     isOn: preferences.shortcuts,
+    onJump: jump,
     onFind: finding.open,
     onHelp: () => setDrawer('shortcuts'),
     onChangeUiLanguage,

@@ -18,11 +18,13 @@ export function useReaderShortcuts(props: {
   address: ReaderAddress
   selected: Passage | null
   isOn: boolean
+  onJump: (passage: PassageId) => void
   onFind: () => void
   onHelp: () => void
   onChangeUiLanguage: () => void
 }): void {
-  const { root, alignment, address, selected, isOn, onFind, onHelp, onChangeUiLanguage } = props
+  const { root, alignment, address, selected, isOn, onJump, onFind, onHelp, onChangeUiLanguage } =
+    props
   const navigate = useNavigate()
   const [{ follow }, setPreferences] = usePreferences()
   const cameFrom = useRef<HTMLElement>(null)
@@ -61,7 +63,7 @@ export function useReaderShortcuts(props: {
   const toNotable = (direction: 1 | -1) => {
     const from = selected?.id ?? (here()?.dataset['passage'] as PassageId | undefined) ?? null
     const passage = nextNotable(alignment, from, direction, ['differs', 'partial', 'only'])
-    if (passage) go({ ...address, passage })
+    if (passage) onJump(passage)
   }
   const nextView = () => {
     const { view, ...rest } = address

@@ -3,7 +3,6 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
-import type { PassageId } from '../domain/pair.ts'
 import type { ReaderState } from '../domain/reader-state.ts'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from './place.ts'
 
@@ -44,6 +43,12 @@ export function useSelection(
     if (selectedId && !pieceAt(document.activeElement)) focusPassage(articles, selectedId)
   }
 
+  /** Selects a passage in place of whatever is shown. */
+  const jump = (passage: string) => {
+    const { words: _, ...rest } = address
+    void navigate(formatAddress({ ...rest, passage }))
+  }
+
   const choose = (piece: HTMLElement) => {
     const passage = piece.dataset['passage']
     if (passage === selectedId || passage === undefined) {
@@ -51,11 +56,8 @@ export function useSelection(
       return
     }
     chosen.current = piece
-    const { words: _, ...rest } = address
-    void navigate(formatAddress({ ...rest, passage }))
+    jump(passage)
   }
-
-  const jump = (passage: PassageId) => void navigate(formatAddress({ ...address, passage }))
 
   const onClick = (event: MouseEvent) => {
     const piece = pieceAt(event.target)
