@@ -27,12 +27,16 @@ export default async function setup({ provide }: TestProject) {
   const serve = async (name: string, base: string) => {
     const outDir = path.join(folder, name)
     const vite = path.join(root, 'node_modules/vite/bin/vite.js')
-    execFileSync(process.execPath, [vite, 'build', '--base', base, '--outDir', outDir], {
-      cwd: root,
-      // The tests run in a mode of their own; what they test is the build for production.
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    execFileSync(
+      process.execPath,
+      [vite, 'build', '--base', base, '--outDir', outDir, '--emptyOutDir'],
+      {
+        cwd: root,
+        // The tests run in a mode of their own; what they test is the build for production.
+        env: { ...process.env, NODE_ENV: 'production' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
     const server = await preview({ root, base, build: { outDir }, preview: { port: 0 } })
     const { port } = server.httpServer.address() as AddressInfo
     return { server, url: `http://localhost:${port}${base}`.replace(/\/$/, '') }
