@@ -15,7 +15,8 @@ const layers = {
   content: ['domain'],
   domain: [],
   i18n: [],
-  tools: ['content', 'domain'],
+  // The build renders what the app shows.
+  tools: ['app', 'content', 'domain'],
 }
 
 const zones = Object.entries(layers).map(([layer, below]) => ({

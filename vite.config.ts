@@ -1,12 +1,16 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { anyAddress } from './src/tools/any-address.ts'
-import { content } from './src/tools/content-plugin.ts'
+import { contentServer } from './src/tools/content-server.ts'
 import { preloadFonts } from './src/tools/preload-fonts.ts'
+import { site } from './src/tools/site-plugin.ts'
+import { staticHost } from './src/tools/static-host.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), content(), preloadFonts(), anyAddress()],
+  plugins: [react(), tailwindcss(), contentServer(), preloadFonts(), site(), staticHost()],
+  // The one variable that the app may know of: where it is published.
+  envPrefix: 'SITE',
+  build: { modulePreload: { polyfill: false } },
   test: {
     retry: 0,
     reporters: ['default', './tests/closing-line.ts'],

@@ -9,10 +9,12 @@ import { LibraryPage } from './library-page.tsx'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import { pickUiLanguage } from './ui-language.ts'
+import { useSearch } from './use-search.ts'
 
 /** Shows what the address says, in the interface language that it says. */
 export function App() {
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
+  const search = useSearch()
   const address = parseAddress(pathname + search)
   const ui = uiLanguageOf(pathname) ?? pickUiLanguage()
 

@@ -3,12 +3,14 @@ import { Link, useLocation } from 'react-router'
 import { inUiLanguage } from '../domain/address.ts'
 import { uiLanguages } from '../domain/pair.ts'
 import { rememberUiLanguage } from './ui-language.ts'
+import { useSearch } from './use-search.ts'
 import { languageName } from '../i18n/format.ts'
 
 /** Links to this same address in every interface language. */
 export function LanguageToggle() {
   const { t, i18n } = useTranslation()
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
+  const search = useSearch()
   return (
     <nav aria-label={t('app.language')} className="switch">
       {uiLanguages.map((language) => (

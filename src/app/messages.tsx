@@ -52,6 +52,7 @@ function Message(props: { title: string; children: ReactNode; onRetry?: () => vo
   return (
     <Shell>
       <title>{t('app.title', { page: props.title })}</title>
+      <meta name="robots" content="noindex" />
       <main className="message">
         <div role="alert">
           <h1>{props.title}</h1>

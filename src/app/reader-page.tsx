@@ -1,13 +1,18 @@
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
+import { previewFile } from '../content/files.ts'
 import { loadPair } from '../content/load.ts'
 import { alignmentOf } from '../domain/alignment.ts'
+import type { Alignment } from '../domain/alignment.ts'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
-import type { Pair } from '../domain/pair.ts'
+import type { Pair, Passage } from '../domain/pair.ts'
+import { quoteIn } from '../domain/quotation.ts'
 import { readerState } from '../domain/reader-state.ts'
 import { Reader } from '../reader/reader.tsx'
 import { LoadFailure } from './messages.tsx'
+import { PageHead } from './page-head.tsx'
 import { Shell } from './shell.tsx'
 import { useChangeUiLanguage } from './use-change-ui-language.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -27,12 +32,39 @@ function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress })
     return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />
   }
   return (
-    <Reader
-      alignment={alignment}
-      address={address}
-      state={state}
-      frame={Shell}
-      onChangeUiLanguage={changeUiLanguage}
+    <>
+      <ReaderHead alignment={alignment} address={address} selected={selected} />
+      <Reader
+        alignment={alignment}
+        address={address}
+        state={state}
+        frame={Shell}
+        onChangeUiLanguage={changeUiLanguage}
+      />
+    </>
+  )
+}
+
+/** The outlets, after the first words of what is selected. */
+function ReaderHead(props: {
+  alignment: Alignment
+  address: ReaderAddress
+  selected: Passage | null
+}) {
+  const { t } = useTranslation()
+  const { alignment, selected } = props
+  const { kind, ui, pair } = props.address
+  const [first, second] = alignment.pair.articles
+  const outlets = { first: first.outlet, second: second.outlet }
+  const title = t('reader.title', outlets)
+  const quoted = (length: number) => selected && quoteIn(alignment, ui, selected, length)?.text
+  const start = quoted(60)
+  return (
+    <PageHead
+      address={{ kind, ui, pair, ...(selected && { passage: selected.id }) }}
+      title={start ? `${start} · ${title}` : title}
+      description={quoted(300) ?? t('reader.description', outlets)}
+      image={previewFile(pair, selected?.id)}
     />
   )
 }

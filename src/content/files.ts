@@ -1,8 +1,19 @@
-import type { PairId } from '../domain/pair.ts'
+import type { PairId, PassageId } from '../domain/pair.ts'
 
-/** Where the build puts what the browser loads, relative to the base path. */
+/*
+ * Where the build puts what the browser loads and what pages refer to, relative to the base path.
+ */
+
+/** The first pairs of the library, and how many there are. */
 export const libraryFile = 'content/library.json'
+/** Every pair of the library, for whoever asks for more than the first. */
+export const wholeLibraryFile = 'content/library-all.json'
 
 export function pairFile(id: PairId): string {
   return `content/pairs/${id}.json`
+}
+
+/** The picture that is shown with a link: of the library, of a pair or of a passage. */
+export function previewFile(pair?: PairId, passage?: PassageId): string {
+  return `${['preview', pair, passage].filter(Boolean).join('/')}.png`
 }

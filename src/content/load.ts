@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Pair, PairId } from '../domain/pair.ts'
-import type { PairSummary } from '../domain/summary.ts'
-import { libraryFile, pairFile } from './files.ts'
-import { LibrarySchema, PairSchema } from './schema.ts'
+import type { Library, PairSummary } from '../domain/summary.ts'
+import { libraryFile, pairFile, wholeLibraryFile } from './files.ts'
+import { LibrarySchema, PairSchema, WholeLibrarySchema } from './schema.ts'
 
 /**
  * Why something could not be loaded: `missing`, there is no such file; `unreachable`, no answer came;
@@ -14,16 +14,27 @@ export type Loaded<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: LoadProblem }
 
-const cache = new Map<string, Promise<unknown>>()
+/** A load under way, which never rejects, and what it came to once it has ended. */
+export interface Loading<Value> {
+  readonly promise: Promise<Loaded<Value>>
+  readonly ended: Loaded<Value> | null
+}
 
-/** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
-export function loadPair(id: PairId): Promise<Loaded<Pair>> {
+const cache = new Map<string, Loading<unknown>>()
+
+/** The same at every call until `forgetLoaded`. */
+export function loadPair(id: PairId): Loading<Pair> {
   return load(pairFile(id), PairSchema)
 }
 
-/** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
-export function loadLibrary(): Promise<Loaded<readonly PairSummary[]>> {
+/** The same at every call until `forgetLoaded`. */
+export function loadLibrary(): Loading<Library> {
   return load(libraryFile, LibrarySchema)
+}
+
+/** The same at every call until `forgetLoaded`. */
+export function loadWholeLibrary(): Loading<readonly PairSummary[]> {
+  return load(wholeLibraryFile, WholeLibrarySchema)
 }
 
 /** Makes the next calls load anew. */
@@ -31,13 +42,30 @@ export function forgetLoaded(): void {
   cache.clear()
 }
 
+/** Makes the next calls find what is known already: the build renders pages from what it has read. */
+export function provide(content: { pair?: Pair; library?: Library }): void {
+  const keep = (file: string, value: unknown) => {
+    const ended: Loaded<unknown> = { ok: true, value }
+    cache.set(file, { promise: Promise.resolve(ended), ended })
+  }
+  if (content.pair) keep(pairFile(content.pair.id), content.pair)
+  if (content.library) keep(libraryFile, content.library)
+}
+
 function load<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
-): Promise<Loaded<v.InferOutput<Schema>>> {
+): Loading<v.InferOutput<Schema>> {
   const known = cache.get(file)
-  if (known) return known as Promise<Loaded<v.InferOutput<Schema>>>
-  const loading = fetchJson(import.meta.env.BASE_URL + file, schema)
+  if (known) return known as Loading<v.InferOutput<Schema>>
+  const promise = fetchJson(import.meta.env.BASE_URL + file, schema)
+  const loading: { promise: typeof promise; ended: Awaited<typeof promise> | null } = {
+    promise,
+    ended: null,
+  }
+  void promise.then((ended) => {
+    loading.ended = ended
+  })
   cache.set(file, loading)
   return loading
 }
@@ -49,7 +77,7 @@ async function fetchJson<Schema extends v.GenericSchema>(
   const failed = (problem: LoadProblem) => ({ ok: false, problem }) as const
   let response: Response
   try {
-    response = await fetch(url, { headers: { Accept: 'application/json' } })
+    response = await fetch(url)
   } catch {
     return failed('unreachable')
   }

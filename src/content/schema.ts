@@ -145,11 +145,14 @@ const ArticleSummary = v.strictObject({
   hasHeadline: v.boolean(),
 })
 
-/** What the library is served. */
-export const LibrarySchema = v.array(
+/** What the library is served of all its pairs. */
+export const WholeLibrarySchema = v.array(
   v.strictObject({
     id: pairId,
     articles: v.strictTuple([ArticleSummary, ArticleSummary]),
     counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
   }),
 )
+
+/** What the library is served at first. */
+export const LibrarySchema = v.strictObject({ pairs: WholeLibrarySchema, total: count })

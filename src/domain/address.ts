@@ -3,7 +3,14 @@ import type { LanguageTag, PairId, UiLanguage } from './pair.ts'
 
 /** Everything that an address of ours can say. Only what differs from the default is there. */
 export type Address =
-  { readonly kind: 'start' } | { readonly kind: 'library'; readonly ui: UiLanguage } | ReaderAddress
+  { readonly kind: 'start' } | LibraryAddress | ReaderAddress
+
+export interface LibraryAddress {
+  readonly kind: 'library'
+  readonly ui: UiLanguage
+  /** What is searched for among the pairs, at most 200 UTF-16 units. */
+  readonly q?: string
+}
 
 export interface ReaderAddress {
   readonly kind: 'reader'
@@ -21,6 +28,15 @@ export interface ReaderAddress {
 
 /** Path and query below the base path, starting with `/`. The inverse of `parseAddress`. */
 export function formatAddress(address: Address): string {
+  const { view, q, words } = { view: undefined, q: undefined, words: undefined, ...address }
+  const query = Object.entries({ view, q, words })
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+    .join('&')
+  return `${pathOf(address)}${query && `?${query}`}`
+}
+
+/** The path of an address below the base path: that of the page that the build writes for it. */
+export function pathOf(address: Address): string {
   switch (address.kind) {
     case 'start':
       return '/'
@@ -28,10 +44,7 @@ export function formatAddress(address: Address): string {
       return `/${address.ui}`
     case 'reader': {
       const segments = [address.ui, address.pair, ...(address.passage ? [address.passage] : [])]
-      const query = (['view', 'q', 'words'] as const)
-        .flatMap((name) => (address[name] ? `${name}=${encodeURIComponent(address[name])}` : []))
-        .join('&')
-      return `/${segments.map(encodeURIComponent).join('/')}${query && `?${query}`}`
+      return `/${segments.map(encodeURIComponent).join('/')}`
     }
   }
 }
@@ -47,10 +60,11 @@ export function parseAddress(text: string): Address | null {
   const segments = path?.replace(/\/$/, '').split('/').map(decode) ?? []
   const [root, ui, pair, passage, ...rest] = segments
   if (root !== '' || !isUiLanguage(ui) || rest.length > 0) return null
-  if (pair === undefined) return { kind: 'library', ui }
+  const sought = queryValue(query, 'q')
+  const q = sought !== null && sought !== '' && sought.length <= 200 ? { q: sought } : {}
+  if (pair === undefined) return { kind: 'library', ui, ...q }
   if (pair === null || !isPairId(pair) || passage === null || passage === '') return null
   const view = queryValue(query, 'view')
-  const q = queryValue(query, 'q')
   const words = queryValue(query, 'words')
   return {
     kind: 'reader',
@@ -58,7 +72,7 @@ export function parseAddress(text: string): Address | null {
     pair,
     ...(passage !== undefined && { passage }),
     ...(view !== null && isLanguageTag(view) && { view }),
-    ...(q && q.length <= 200 && { q }),
+    ...q,
     ...(words && { words }),
   }
 }

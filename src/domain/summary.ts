@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import { blockText } from './pair.ts'
 import type { Article, IsoDate, LanguageTag, Pair, PairId, Relation } from './pair.ts'
 
@@ -16,6 +17,34 @@ export interface ArticleSummary {
   /** The headline, or the first words of an article that has none. */
   readonly opening: string
   readonly hasHeadline: boolean
+}
+
+/** The library as far as a page shows it at first. */
+export interface Library {
+  readonly pairs: readonly PairSummary[]
+  /** How many pairs there are in all. */
+  readonly total: number
+}
+
+/** How many pairs the library shows at first, and how many more at each wish for more. */
+export const libraryStep = 50
+
+export function firstOf(pairs: readonly PairSummary[]): Library {
+  return { pairs: pairs.slice(0, libraryStep), total: pairs.length }
+}
+
+/**
+ * The pairs in which every word that is sought begins a word of an outlet's name or of what an article
+ * opens with; marks and capitals do not count. Nothing sought gives all.
+ */
+export function findPairs(pairs: readonly PairSummary[], query: string): readonly PairSummary[] {
+  const sought = fold(query).text.split(/\s+/).filter(Boolean)
+  if (sought.length === 0) return pairs
+  return pairs.filter(({ articles }) => {
+    const text = articles.map(({ outlet, opening }) => ` ${fold(`${outlet} ${opening}`).text}`).join('')
+    const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+    return sought.every((word) => words.includes(` ${word}`))
+  })
 }
 
 export function summaryOf(pair: Pair): PairSummary {

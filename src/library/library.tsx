@@ -1,22 +1,35 @@
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
+import { loadWholeLibrary } from '../content/load.ts'
+import type { Loaded } from '../content/load.ts'
 import { formatAddress } from '../domain/address.ts'
+import type { LibraryAddress } from '../domain/address.ts'
 import type { UiLanguage } from '../domain/pair.ts'
-import type { ArticleSummary, PairSummary } from '../domain/summary.ts'
+import { findPairs, libraryStep } from '../domain/summary.ts'
+import type { ArticleSummary, Library as LibraryStart, PairSummary } from '../domain/summary.ts'
 import { formatDate, languageName } from '../i18n/format.ts'
 
 /** Every pair: both outlets, how they begin, and how they compare. */
-export function Library({ pairs, ui }: { pairs: readonly PairSummary[]; ui: UiLanguage }) {
+export function Library(props: { library: LibraryStart; address: LibraryAddress }) {
   const { t } = useTranslation()
+  const { library, address } = props
+  const { ui, q = '' } = address
+  const [steps, setSteps] = useState(1)
+  const { pairs: known, problem } = useKnownPairs(library, q !== '' || steps > 1)
+  const found = useMemo(() => findPairs(known ?? [], q), [known, q])
+  const shown = found.slice(0, steps * libraryStep)
+  const total = q === '' ? library.total : found.length
   return (
     <main className="library">
-      <title>{t('app.title', { page: t('library.title') })}</title>
       <h1>{t('library.title')}</h1>
       <p className="intro">{t('library.intro')}</p>
       <h2 className="sr-only">{t('library.pairs')}</h2>
-      {pairs.length === 0 && <p>{t('library.empty')}</p>}
+      {library.total > enoughToSearch && <Search address={address} count={known && total} />}
+      {library.total === 0 && <p>{t('library.empty')}</p>}
+      {problem && <p role="alert">{t('library.incomplete')}</p>}
       <ul>
-        {pairs.map((pair) => (
+        {shown.map((pair) => (
           <li key={pair.id} className="card">
             <h3>
               <Link to={formatAddress({ kind: 'reader', ui, pair: pair.id })}>
@@ -32,8 +45,56 @@ export function Library({ pairs, ui }: { pairs: readonly PairSummary[]; ui: UiLa
           </li>
         ))}
       </ul>
+      {shown.length < total && (
+        <p>
+          <button type="button" className="button" onClick={() => setSteps(steps + 1)}>
+            {t('library.more', { count: total - shown.length })}
+          </button>
+        </p>
+      )}
     </main>
   )
+}
+
+/** A handful of pairs is looked over faster than searched. */
+const enoughToSearch = 10
+
+function Search({ address, count }: { address: LibraryAddress; count: number | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { q = '', ...rest } = address
+  return (
+    <search className="library-search">
+      <input
+        type="search"
+        value={q}
+        maxLength={200}
+        aria-label={t('library.search')}
+        placeholder={t('library.search')}
+        onChange={({ target }) => {
+          const to = formatAddress(target.value === '' ? rest : { ...rest, q: target.value })
+          void navigate(to, { replace: true })
+        }}
+      />
+      <span role="status">
+        {q !== '' && count !== null && (count === 0 ? t('find.none') : t('find.found', { count }))}
+      </span>
+    </search>
+  )
+}
+
+/** The first pairs, and all of them once they are wanted and have come: `null` until then. */
+function useKnownPairs(library: LibraryStart, wantsAll: boolean) {
+  const [whole, setWhole] = useState<Loaded<readonly PairSummary[]> | null>(null)
+  const hasAll = library.pairs.length === library.total
+  useEffect(() => {
+    if (wantsAll && !hasAll) void loadWholeLibrary().promise.then(setWhole)
+  }, [wantsAll, hasAll])
+  if (!wantsAll || hasAll) return { pairs: library.pairs, problem: null }
+  if (!whole) return { pairs: null, problem: null }
+  return whole.ok
+    ? { pairs: whole.value, problem: null }
+    : { pairs: library.pairs, problem: whole.problem }
 }
 
 function Opening({ article, ui }: { article: ArticleSummary; ui: UiLanguage }) {

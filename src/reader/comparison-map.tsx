@@ -1,11 +1,10 @@
 import { useMemo, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { articleIn, quotation } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
 import { coverageOf, mapOf, nextNotable, passageAt } from '../domain/map.ts'
 import type { Passage, PassageId, UiLanguage } from '../domain/pair.ts'
-import { firstWords } from '../domain/summary.ts'
+import { quoteIn } from '../domain/quotation.ts'
 import { MapPicture } from './map-picture.tsx'
 import { useMapFrames } from './use-map-frames.ts'
 
@@ -133,8 +132,5 @@ function wordsOf(alignment: Alignment, ui: UiLanguage, passage: Passage): string
   const { articles } = alignment.pair
   const words = articles.flatMap(({ lang }) => passage.differences?.[0]?.words[lang] ?? [])
   if (words.length > 0) return words.join(' · ')
-  const quoted = [articleIn(alignment.pair, ui), ...articles].find(
-    (article) => article && passage.segments[article.lang],
-  )
-  return quoted ? firstWords(quotation(alignment, quoted, passage), 60) : ''
+  return quoteIn(alignment, ui, passage, 60)?.text ?? ''
 }

@@ -2,14 +2,17 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** Copies a text; where the browser refuses, the text is there to be copied by hand. */
-export function CopyButton(props: { text: string; copied: string; children: ReactNode }) {
+/** Copies a text, made when it is asked for; where the browser refuses, the text is there to be copied by hand. */
+export function CopyButton(props: { text: () => string; copied: string; children: ReactNode }) {
   const { t } = useTranslation()
-  const { text, copied, children } = props
+  const { text: make, copied, children } = props
+  const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   const copy = async () => {
+    const made = make()
+    setText(made)
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(made)
       setOutcome('copied')
     } catch {
       setOutcome('refused')

@@ -17,7 +17,6 @@ import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
 import { usePreferences } from './preferences.ts'
 import { PrintView } from './print-view.tsx'
-import { ReaderTitle } from './reader-title.tsx'
 import { ReaderTools } from './reader-tools.tsx'
 import { Ribbons } from './ribbons.tsx'
 import { ShareWords } from './share-words.tsx'
@@ -82,7 +81,9 @@ export function Reader(props: ReaderProps) {
       }
     >
       <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
-        <ReaderTitle alignment={alignment} ui={address.ui} selected={selected} />
+        <h1 className="sr-only">
+          {t('reader.title', { first: pair.articles[0].outlet, second: pair.articles[1].outlet })}
+        </h1>
         <nav className="skip-links">
           {pair.articles.map((article) => (
             <a key={article.lang} href={`#${articleElementId(article)}`}>

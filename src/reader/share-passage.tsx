@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Alignment } from '../domain/alignment.ts'
@@ -17,10 +18,11 @@ export function SharePassage(props: {
   const { alignment, address, passage } = props
   const { q: _, words: __, ...rest } = address
   const link = useLink(rest)
-  const text = citation(alignment, passage, link, (date) => formatDate(date, address.ui))
+  const text = () => citation(alignment, passage, link(), (date) => formatDate(date, address.ui))
+  const canShare = useSyncExternalStore(neverChanges, hasShareSheet, () => false)
   const share = async () => {
     try {
-      await navigator.share({ title: document.title, url: link })
+      await navigator.share({ title: document.title, url: link() })
     } catch {
       // Whoever closes the sheet does not want to share.
     }
@@ -33,11 +35,19 @@ export function SharePassage(props: {
       <CopyButton text={text} copied={t('panel.quotationCopied')}>
         {t('panel.copyQuotation')}
       </CopyButton>
-      {'share' in navigator && (
+      {canShare && (
         <button type="button" className="button" onClick={() => void share()}>
           {t('panel.share')}
         </button>
       )}
     </>
   )
+}
+
+function hasShareSheet(): boolean {
+  return 'share' in navigator
+}
+
+function neverChanges() {
+  return () => undefined
 }

@@ -23,7 +23,7 @@ export function preloadFonts(): Plugin {
               crossorigin: '',
               href: base + file,
             },
-            injectTo: 'head-prepend' as const,
+            injectTo: 'head' as const,
           })),
     },
   }

@@ -1,0 +1,36 @@
+import { StrictMode } from 'react'
+import { prerenderToNodeStream } from 'react-dom/static'
+import { text } from 'node:stream/consumers'
+import { StaticRouter } from 'react-router'
+import { formatAddress } from '../domain/address.ts'
+import type { Address } from '../domain/address.ts'
+import { App } from './app.tsx'
+
+export { provide } from '../content/load.ts'
+
+/** A page as HTML: what goes into its head, and what into `#root`. */
+export interface RenderedPage {
+  readonly head: string
+  readonly body: string
+}
+
+/**
+ * Renders what an address shows with React's own static rendering; its content must have been provided.
+ * Runs in Node, for the build.
+ */
+export async function renderPage(address: Address): Promise<RenderedPage> {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+  const { prelude } = await prerenderToNodeStream(
+    <StrictMode>
+      <StaticRouter basename={base} location={base + formatAddress(address)}>
+        <App />
+      </StaticRouter>
+    </StrictMode>,
+    // In one piece: what comes in parts needs scripts to put it together.
+    { progressiveChunkSize: Infinity },
+  )
+  const html = await text(prelude)
+  // React writes what belongs into the head first, and marks where the page begins.
+  const start = html.indexOf('<!--$-->')
+  return { head: html.slice(0, start), body: html.slice(start) }
+}

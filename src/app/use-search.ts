@@ -1,0 +1,8 @@
+import { useLocation } from 'react-router'
+import { useInBrowser } from '../reader/use-in-browser.ts'
+
+/** The query of the address, with its `?`. A page is rendered by the build for every query at once. */
+export function useSearch(): string {
+  const { search } = useLocation()
+  return useInBrowser(() => search, '')
+}

@@ -1,0 +1,40 @@
+/** What the build puts into a page around what React renders. */
+export interface PageParts {
+  readonly lang: string
+  /** The path that the page is for; the client wakes the page up at this address, and at no other. */
+  readonly path?: string
+  readonly head?: string
+  readonly body?: string
+  readonly noscript?: string
+}
+
+/** Fills the places that `index.html` has for them. Throws an error if it lacks one. */
+export function fillTemplate(template: string, parts: PageParts): string {
+  const { lang, path, head = '', body = '', noscript = '' } = parts
+  const page = path === undefined ? '' : ` data-page="${escapeHtml(path)}"`
+  const places: [string, string][] = [
+    ['<html lang="en">', `<html lang="${escapeHtml(lang)}">`],
+    ['<!-- head -->', head],
+    ['<div id="root"></div>', `<div id="root"${page}>${body}</div>`],
+    ['<noscript><!-- noscript --></noscript>', noscript && `<noscript>${noscript}</noscript>`],
+  ]
+  let text = template
+  for (const [place, filling] of places) {
+    if (!text.includes(place)) throw new Error(`index.html has no ${place}`)
+    // A function, since in a string `$` would have a meaning.
+    text = text.replace(place, () => filling)
+  }
+  return text
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** For text between tags and for attribute values in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
+}

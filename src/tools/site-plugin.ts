@@ -1,0 +1,77 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createServer } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
+import { headersFile, policyOf, policyTag } from './security.ts'
+import { writeSite } from './write-site.ts'
+import type { Renderer } from './write-site.ts'
+
+/** What `npm start` serves, for addresses that must be whole where the build was not told another. */
+const localHost = 'http://localhost:4173'
+
+/**
+ * Makes a site of the built app: finishes the page that vite has made of `index.html`, and with it
+ * writes a page for every address. The build fails where content has a problem.
+ */
+export function site(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'site',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    async writeBundle(_options, bundle) {
+      const folder = path.resolve(config.root, config.build.outDir)
+      const { base } = config
+      const styles = Object.keys(bundle).filter((file) => file.endsWith('.css'))
+      const page = withInlineStyles(folder, base, styles)
+      const policy = policyOf(page)
+      const template = replaceOnce(page, '<meta charset="utf-8" />', (charset) => {
+        return `${charset}\n    ${policyTag(policy)}`
+      })
+      writeFileSync(path.join(folder, '_headers'), headersFile(base, policy))
+
+      const host = (config.env['SITE'] as string | undefined) ?? localHost
+      if (host === localHost) config.logger.info(`\nSITE is not set: the sitemap says ${localHost}.`)
+      const { renderer, close } = await loadRenderer(config)
+      const problems = await writeSite({ folder, base, host, template, renderer })
+      await close()
+      if (problems.length > 0) this.error(`The content has problems:\n${problems.join('\n')}`)
+    },
+  }
+}
+
+/** The page with its style sheets inside it: the first text is not kept waiting for another file. */
+function withInlineStyles(folder: string, base: string, styles: readonly string[]): string {
+  let page = readFileSync(path.join(folder, 'index.html'), 'utf8')
+  for (const file of styles) {
+    const css = readFileSync(path.join(folder, file), 'utf8').trim()
+    const link = `<link rel="stylesheet" crossorigin href="${base}${file}">`
+    page = replaceOnce(page, link, () => `<style>${css}</style>`)
+    rmSync(path.join(folder, file))
+  }
+  return page
+}
+
+/** What renders pages, loaded as the build sees the sources, with the same settings. */
+async function loadRenderer({ root, base, envPrefix, mode }: ResolvedConfig) {
+  const server = await createServer({
+    configFile: false,
+    root,
+    base,
+    mode,
+    ...(envPrefix && { envPrefix }),
+    appType: 'custom',
+    logLevel: 'warn',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, ws: false, watch: null },
+  })
+  const renderer = (await server.ssrLoadModule('/src/app/prerender.tsx')) as Renderer
+  return { renderer, close: () => server.close() }
+}
+
+function replaceOnce(text: string, part: string, replacement: (part: string) => string): string {
+  if (!text.includes(part)) throw new Error(`The built index.html has no ${part}`)
+  return text.replace(part, replacement)
+}

@@ -1,0 +1,46 @@
+import type { Alignment } from '../domain/alignment.ts'
+import { quotation } from '../domain/alignment.ts'
+import { blockText } from '../domain/pair.ts'
+import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
+
+/**
+ * What a reader page is, in the terms of schema.org, as an element for its head: a page based on two
+ * articles, which are their publishers'. Nothing is said of an article that its source does not say.
+ */
+export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: Passage): string {
+  const { articles } = alignment.pair
+  const quotations = articles.flatMap((article) =>
+    passage?.segments[article.lang]
+      ? {
+          '@type': 'Quotation',
+          inLanguage: article.lang,
+          text: quotation(alignment, article, passage),
+          isPartOf: newsArticle(article),
+        }
+      : [],
+  )
+  return jsonScript({
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    inLanguage: ui,
+    isBasedOn: articles.map(newsArticle),
+    ...(quotations.length > 0 && { mainEntity: quotations }),
+  })
+}
+
+function newsArticle(article: Article) {
+  const headline = article.blocks.find(({ kind }) => kind === 'headline')
+  return {
+    '@type': 'NewsArticle',
+    ...(headline && { headline: blockText(headline).trim() }),
+    inLanguage: article.lang,
+    ...(article.date && { datePublished: article.date }),
+    ...(article.url && { url: article.url }),
+    publisher: { '@type': 'Organization', name: article.outlet },
+  }
+}
+
+/** Data in a page, in which no text can end the element. */
+function jsonScript(data: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+}
