@@ -1,13 +1,22 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './src/tools/service-worker-plugin.ts'
 import { contentServer } from './src/tools/content-server.ts'
 import { preloadFonts } from './src/tools/preload-fonts.ts'
 import { site } from './src/tools/site-plugin.ts'
 import { staticHost } from './src/tools/static-host.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), contentServer(), preloadFonts(), site(), staticHost()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    contentServer(),
+    preloadFonts(),
+    site(),
+    serviceWorker(),
+    staticHost(),
+  ],
   // The one variable that the app may know of: where it is published.
   envPrefix: 'SITE',
   build: { modulePreload: { polyfill: false } },

@@ -8,6 +8,7 @@ import { i18n } from '../i18n/i18n.ts'
 import { LibraryPage } from './library-page.tsx'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
+import { UpdateNotice } from './update-notice.tsx'
 import { pickUiLanguage } from './ui-language.ts'
 import { useSearch } from './use-search.ts'
 
@@ -32,6 +33,7 @@ export function App() {
           <Page address={address} />
         </Suspense>
       </ErrorBoundary>
+      <UpdateNotice />
     </I18nextProvider>
   )
 }

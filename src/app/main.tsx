@@ -1,10 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { loadLibrary, loadPair } from '../content/load.ts'
+import type { Loaded, LoadProblem } from '../content/load.ts'
 import { parseAddress, pathOf } from '../domain/address.ts'
-import type { Address } from '../domain/address.ts'
+import type { UiLanguage } from '../domain/pair.ts'
+import { i18n } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
+import { WakeFailure } from './wake-failure.tsx'
 import './styles.css'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -14,8 +18,7 @@ void start(document.getElementById('root'))
 /** Wakes up the page that the build has rendered for this address, or renders it where there is none. */
 async function start(root: HTMLElement | null) {
   if (!root) throw new Error('index.html has no #root')
-  const path = withoutSlashAtTheEnd(location.pathname.slice(base.length))
-  const address = parseAddress(path)
+  const address = parseAddress(withoutSlashAtTheEnd(location.pathname.slice(base.length)))
   const app = (
     <StrictMode>
       {/* Not as a transition: what a reader chooses is lit in the same frame as the address changes. */}
@@ -24,23 +27,23 @@ async function start(root: HTMLElement | null) {
       </BrowserRouter>
     </StrictMode>
   )
-  if (address && root.dataset['page'] === pathOf(address)) {
-    await load(address)
-    hydrateRoot(root, app)
-  } else {
+  if (!address || address.kind === 'start' || root.dataset['page'] !== pathOf(address)) {
     createRoot(root).render(app)
+    return
   }
+  const loading = address.kind === 'library' ? loadLibrary() : loadPair(address.pair)
+  const loaded: Loaded<unknown> = await loading.promise
+  if (loaded.ok) hydrateRoot(root, app)
+  else renderFailure(address.ui, loaded.problem)
 }
 
-function load(address: Address): Promise<unknown> | null {
-  switch (address.kind) {
-    case 'start':
-      return null
-    case 'library':
-      return loadLibrary().promise
-    case 'reader':
-      return loadPair(address.pair).promise
-  }
+/** Beside the page: its text is there, and is not given up for a message. */
+function renderFailure(ui: UiLanguage, problem: LoadProblem) {
+  createRoot(document.body.appendChild(document.createElement('div'))).render(
+    <I18nextProvider i18n={i18n[ui]}>
+      <WakeFailure problem={problem} />
+    </I18nextProvider>,
+  )
 }
 
 /** Static hosts serve a folder, and add a slash to its address. Ours have none. */

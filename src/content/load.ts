@@ -57,7 +57,7 @@ function load<Schema extends v.GenericSchema>(
   schema: Schema,
 ): Loading<v.InferOutput<Schema>> {
   const known = cache.get(file)
-  if (known) return known as Loading<v.InferOutput<Schema>>
+  if (known) return known
   const promise = fetchJson(import.meta.env.BASE_URL + file, schema)
   const loading: { promise: typeof promise; ended: Awaited<typeof promise> | null } = {
     promise,

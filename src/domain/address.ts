@@ -2,8 +2,7 @@ import { isLanguageTag, isPairId, isUiLanguage } from './pair.ts'
 import type { LanguageTag, PairId, UiLanguage } from './pair.ts'
 
 /** Everything that an address of ours can say. Only what differs from the default is there. */
-export type Address =
-  { readonly kind: 'start' } | LibraryAddress | ReaderAddress
+export type Address = { readonly kind: 'start' } | LibraryAddress | ReaderAddress
 
 export interface LibraryAddress {
   readonly kind: 'library'

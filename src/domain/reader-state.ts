@@ -1,6 +1,7 @@
 import type { ReaderAddress } from './address.ts'
 import { articleIn, findPassage, frontArticle } from './alignment.ts'
 import type { Alignment } from './alignment.ts'
+import { articleText, placeOf } from './article-text.ts'
 import type { Article, Passage } from './pair.ts'
 import { parseWords } from './words-address.ts'
 import { findWords } from './words.ts'
@@ -15,7 +16,12 @@ export interface ReaderState {
   /** The article that is shown where there is room for one. */
   readonly front: Article
   /** What became of the words that the address is about, and whose they are; `null` without any. */
-  readonly words: { readonly found: Found; readonly article: Article | null } | null
+  readonly words: {
+    readonly found: Found
+    readonly article: Article | null
+    /** The passage that they begin in, where they were found. */
+    readonly passage: Passage | null
+  } | null
 }
 
 /** What an address shows of a pair; whatever in it is unknown or broken is left out. */
@@ -33,9 +39,10 @@ export function readerState(alignment: Alignment, address: ReaderAddress): Reade
 
 function wordsOf(alignment: Alignment, text: string): NonNullable<ReaderState['words']> {
   const selector = parseWords(text)
-  if (!selector) return { found: { how: 'changed' }, article: null }
-  return {
-    found: findWords(alignment, selector),
-    article: articleIn(alignment.pair, selector.lang),
-  }
+  if (!selector) return { found: { how: 'changed' }, article: null, passage: null }
+  const found = findWords(alignment, selector)
+  const article = articleIn(alignment.pair, selector.lang)
+  const place = article && 'start' in found ? placeOf(articleText(article), found.start) : null
+  const passage = place && alignment.ofSegment.get(selector.lang)?.get(place.segment)
+  return { found, article, passage: passage ?? null }
 }

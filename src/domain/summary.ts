@@ -41,7 +41,9 @@ export function findPairs(pairs: readonly PairSummary[], query: string): readonl
   const sought = fold(query).text.split(/\s+/).filter(Boolean)
   if (sought.length === 0) return pairs
   return pairs.filter(({ articles }) => {
-    const text = articles.map(({ outlet, opening }) => ` ${fold(`${outlet} ${opening}`).text}`).join('')
+    const text = articles
+      .map(({ outlet, opening }) => ` ${fold(`${outlet} ${opening}`).text}`)
+      .join('')
     const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     return sought.every((word) => words.includes(` ${word}`))
   })

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { useHref } from 'react-router'
+import { formatAddress } from '../domain/address.ts'
 import type { Alignment } from '../domain/alignment.ts'
+import { sectionLength } from '../domain/extent.ts'
+import type { Extent } from '../domain/extent.ts'
 import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
 import type { Mark } from '../domain/marks.ts'
 import type { Range } from '../domain/runs.ts'
 import { formatDate, languageName } from '../i18n/format.ts'
-import { BlockView } from './block-view.tsx'
+import { SectionView } from './section-view.tsx'
 
 export function articleElementId(article: Article): string {
   return `article-${article.lang}`
@@ -15,6 +19,8 @@ export function ArticleView(props: {
   article: Article
   alignment: Alignment
   ui: UiLanguage
+  /** The blocks that are there. */
+  extent: Extent
   selected: Passage | null
   /** What else is marked, by the block's number. */
   marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
@@ -22,8 +28,25 @@ export function ArticleView(props: {
   place: 'front' | 'beside' | 'hidden'
 }) {
   const { t } = useTranslation()
-  const { article, alignment, ui, selected, marks, place } = props
+  const { article, alignment, ui, extent, selected, marks, place } = props
+  const base = useHref('/').replace(/\/$/, '')
   const ids = new Set<string>(selected?.segments[article.lang])
+  const sections = []
+  for (let start = 0; start < article.blocks.length; start += sectionLength) {
+    const from = Math.max(start, extent.from)
+    const to = Math.min(start + sectionLength, extent.to)
+    if (from >= to) continue
+    const isHere = article.blocks
+      .slice(from, to)
+      .some((block) => block.segments.some(({ id }) => ids.has(id)))
+    sections.push(
+      <SectionView
+        key={start}
+        {...{ article, alignment, ui, base, from, to, marks }}
+        selected={isHere ? selected : null}
+      />,
+    )
+  }
   return (
     <article
       id={articleElementId(article)}
@@ -51,17 +74,34 @@ export function ArticleView(props: {
           )}
         </p>
       </header>
-      {article.blocks.map((block, index) => (
-        <BlockView
-          key={index}
-          article={article}
-          number={index}
-          block={block}
-          alignment={alignment}
-          selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}
-          marks={marks?.get(index)}
-        />
-      ))}
+      <Onward {...{ alignment, article, ui, base }} block={extent.from - 1}>
+        {t('reader.earlier')}
+      </Onward>
+      {sections}
+      <Onward {...{ alignment, article, ui, base }} block={extent.to}>
+        {t('reader.further')}
+      </Onward>
     </article>
+  )
+}
+
+/** To the part of a long article that is not there, or not yet: the address of what stands in it. */
+function Onward(props: {
+  alignment: Alignment
+  article: Article
+  ui: UiLanguage
+  base: string
+  block: number
+  children: string
+}) {
+  const { alignment, article, ui, base, block, children } = props
+  const segment = article.blocks[block]?.segments[0]
+  const passage = segment && alignment.ofSegment.get(article.lang)?.get(segment.id)?.id
+  if (!passage) return null
+  const address = formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage })
+  return (
+    <p className="onward" lang={ui}>
+      <a href={base + address}>{children}</a>
+    </p>
   )
 }

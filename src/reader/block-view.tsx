@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatAddress } from '../domain/address.ts'
 import { piecesOf } from '../domain/alignment.ts'
 import type { Alignment, Piece } from '../domain/alignment.ts'
 import { passageMarks } from '../domain/marks.ts'
 import type { Mark } from '../domain/marks.ts'
-import type { Article, Block, Passage } from '../domain/pair.ts'
+import type { Article, Block, Passage, UiLanguage } from '../domain/pair.ts'
 import type { Range } from '../domain/runs.ts'
 import { MarkedText } from './marked-text.tsx'
 
@@ -14,6 +15,9 @@ interface BlockProps {
   number: number
   block: Block
   alignment: Alignment
+  ui: UiLanguage
+  /** The base path, without a slash at the end. */
+  base: string
   /** The selected passage, where this block has a part of it. */
   selected: Passage | null
   /** What else is marked in this block, as ranges of its text: hits and shared words. */
@@ -22,7 +26,7 @@ interface BlockProps {
 
 /** A headline, caption or paragraph. It draws anew only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockProps) {
-  const { article, number, block, alignment, selected, marks = [] } = props
+  const { article, number, block, alignment, ui, base, selected, marks = [] } = props
   const pieces = piecesOf(alignment, article, block)
   const text = pieces.map((piece, index) => {
     const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
@@ -30,8 +34,7 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
       <PieceView
         key={piece.segments[0].id}
         piece={piece}
-        article={article}
-        alignment={alignment}
+        {...{ article, alignment, ui, base }}
         isSelected={piece.passage !== null && piece.passage === selected}
         marks={marks.map(({ label, ...range }) => ({
           start: range.start - start,
@@ -64,15 +67,18 @@ function PieceView(props: {
   piece: Piece
   article: Article
   alignment: Alignment
+  ui: UiLanguage
+  base: string
   isSelected: boolean
   marks: readonly Range<Mark>[]
 }) {
   const { t } = useTranslation()
-  const { article, alignment, isSelected, marks } = props
+  const { article, alignment, ui, base, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
   if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
+  const number = alignment.numbers.get(passage.id)
   const all = [...passageMarks(passage, article.lang, segments), ...marks]
   return (
     <>
@@ -80,12 +86,22 @@ function PieceView(props: {
         className="piece"
         data-passage={passage.id}
         data-relation={passage.relation}
-        data-number={alignment.numbers.get(passage.id)}
-        data-label={t(`relation.${passage.relation}`)}
         aria-current={isSelected || undefined}
         aria-describedby={`relation-${passage.relation}`}
         tabIndex={0}
       >
+        {/* A link as long as the page does not react, and to be opened in a tab of its own. */}
+        <a
+          className="number"
+          href={
+            base +
+            formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage: passage.id })
+          }
+          lang={ui}
+          aria-label={t('reader.passage', { number })}
+          data-number={number}
+          data-label={t(`relation.${passage.relation}`)}
+        />
         <span className="text">
           <MarkedText text={words} marks={all} />
         </span>

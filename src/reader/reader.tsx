@@ -9,23 +9,26 @@ import { relations } from '../domain/pair.ts'
 import type { ReaderState } from '../domain/reader-state.ts'
 import { ArticleView, articleElementId } from './article-view.tsx'
 import { ComparisonMap } from './comparison-map.tsx'
-import { Differences } from './differences.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FollowSwitch } from './follow-switch.tsx'
 import { KeepPlace } from './keep-place.tsx'
 import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
+import { drawerPart } from './drawer-part.tsx'
 import { usePreferences } from './preferences.ts'
 import { PrintView } from './print-view.tsx'
 import { ReaderTools } from './reader-tools.tsx'
 import { Ribbons } from './ribbons.tsx'
 import { ShareWords } from './share-words.tsx'
-import { ShortcutsHelp } from './shortcuts-help.tsx'
+import { useExtents } from './use-extents.ts'
 import { useFinding } from './use-finding.ts'
 import { useFollowing } from './use-following.ts'
 import { usePointing } from './use-pointing.ts'
 import { useReaderShortcuts } from './use-reader-shortcuts.ts'
 import { useSelection } from './use-selection.ts'
+
+const Differences = drawerPart(async () => (await import('./differences.tsx')).Differences)
+const ShortcutsHelp = drawerPart(async () => (await import('./shortcuts-help.tsx')).ShortcutsHelp)
 
 export interface ReaderProps {
   alignment: Alignment
@@ -62,16 +65,19 @@ export function Reader(props: ReaderProps) {
     onHelp: () => setDrawer('shortcuts'),
     onChangeUiLanguage,
   })
-  const { hits, current } = finding
-  const marks = useMemo(() => {
+  const shared = useMemo(() => {
     const { found, article } = words ?? {}
     const isFound = found && found.how !== 'changed' && found.how !== 'passage'
-    const shared = article && isFound ? spanByBlock(article, found) : []
+    return article && isFound ? spanByBlock(article, found) : []
+  }, [words])
+  const extents = useExtents(pair, words?.passage ?? selected)
+  const { hits, current } = finding
+  const marks = useMemo(() => {
     return marksByBlock([
       ...hits.map((hit) => ({ ...hit, label: { kind: 'hit', current: hit === current } as const })),
       ...shared.map((part) => ({ ...part, label: { kind: 'shared' } as const })),
     ])
-  }, [hits, current, words])
+  }, [hits, current, shared])
   const closeDrawer = () => setDrawer(null)
 
   return (
@@ -101,12 +107,13 @@ export function Reader(props: ReaderProps) {
         </div>
         {finding.isOpen && <FindBar finding={finding} />}
         <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
-          {pair.articles.map((article) => (
+          {pair.articles.map((article, index) => (
             <ArticleView
               key={article.lang}
               article={article}
               alignment={alignment}
               ui={address.ui}
+              extent={extents[index] ?? extents[0]}
               selected={selected}
               marks={marks.get(article.lang)}
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
@@ -134,6 +141,8 @@ export function Reader(props: ReaderProps) {
             address.ui,
             view ? 'one' : 'both',
             front.lang,
+            extents[0].from,
+            extents[1].from,
             finding.isOpen,
             preferences.size,
             preferences.spacing,

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { options } from '../domain/preferences.ts'
-import type { Preferences } from '../domain/preferences.ts'
-import { Dialog } from './dialog.tsx'
+import { drawerPart } from './drawer-part.tsx'
 import { usePreferences } from './preferences.ts'
 
-const choices = ['theme', 'size', 'spacing', 'face', 'follow'] as const
+const SettingsDialog = drawerPart(
+  async () => (await import('./settings-dialog.tsx')).SettingsDialog,
+)
 
 /** A button, and behind it everything that is a matter of taste. */
 export function Settings() {
@@ -27,46 +27,5 @@ export function Settings() {
       </button>
       {isOpen && <SettingsDialog {...{ preferences, change }} onClose={() => setIsOpen(false)} />}
     </>
-  )
-}
-
-function SettingsDialog(props: {
-  preferences: Preferences
-  change: (change: Partial<Preferences>) => void
-  onClose: () => void
-}) {
-  const { t } = useTranslation()
-  const { preferences, change, onClose } = props
-  return (
-    <Dialog title={t('settings.title')} onClose={onClose}>
-      <form className="settings">
-        {choices.map((name) => (
-          <fieldset key={name}>
-            <legend>{t(`settings.${name}`)}</legend>
-            <div>
-              {options[name].map((choice) => (
-                <label key={choice} data-choice={choice}>
-                  <input
-                    type="radio"
-                    name={name}
-                    checked={preferences[name] === choice}
-                    onChange={() => change({ [name]: choice })}
-                  />
-                  {t(`settings.choice.${choice}`)}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={preferences.shortcuts}
-            onChange={(event) => change({ shortcuts: event.target.checked })}
-          />
-          {t('settings.shortcuts')}
-        </label>
-      </form>
-    </Dialog>
   )
 }

@@ -63,6 +63,10 @@ export function useSelection(
     const piece = pieceAt(event.target)
     // The end of a drag, and the second click of two, select words.
     if (!piece || event.detail > 1 || getSelection()?.isCollapsed === false) return
+    const isLink = event.target instanceof Element && event.target.closest('a') !== null
+    // A link opens elsewhere for whoever asks for that.
+    if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return
+    event.preventDefault()
     choose(piece)
     // A piece that is let go by pointing does not stay lit by the focus.
     if (piece.dataset['passage'] === selectedId) piece.blur()

@@ -19,7 +19,7 @@ export function policyOf(page: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    'trusted-types song-song',
   ].join('; ')
 }
 

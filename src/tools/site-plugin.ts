@@ -33,7 +33,8 @@ export function site(): Plugin {
       writeFileSync(path.join(folder, '_headers'), headersFile(base, policy))
 
       const host = (config.env['SITE'] as string | undefined) ?? localHost
-      if (host === localHost) config.logger.info(`\nSITE is not set: the sitemap says ${localHost}.`)
+      if (host === localHost)
+        config.logger.info(`\nSITE is not set: the sitemap says ${localHost}.`)
       const { renderer, close } = await loadRenderer(config)
       const problems = await writeSite({ folder, base, host, template, renderer })
       await close()

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RenderedPage } from '../app/prerender.tsx'
-import { libraryFile, pairFile, wholeLibraryFile } from '../content/files.ts'
+import { libraryFile, pairFile, versionFile, wholeLibraryFile } from '../content/files.ts'
 import { pathOf } from '../domain/address.ts'
 import type { Address } from '../domain/address.ts'
 import { alignmentOf } from '../domain/alignment.ts'
@@ -41,6 +42,7 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
   const summaries: PairSummary[] = []
   const addresses: string[] = []
   const problems: string[] = []
+  const version = createHash('sha256')
   for (const id of pairIds()) {
     const read = readPair(id)
     if (!read.ok) {
@@ -48,14 +50,19 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
       continue
     }
     summaries.push(summaryOf(read.pair))
+    version.update(JSON.stringify(read.pair))
     addresses.push(...(await writePair(site, read.pair)))
   }
   addresses.push(...(await writeLibrary(site, summaries)))
   const home = site.host + site.base
-  for (const [file, text] of sitemaps(home, addresses.map((one) => site.host + one))) {
+  for (const [file, text] of sitemaps(
+    home,
+    addresses.map((one) => site.host + one),
+  )) {
     write(site, file, text)
   }
   writeShells(site)
+  write(site, versionFile, version.digest('hex'))
   return problems
 }
 
@@ -129,7 +136,11 @@ function writeShells(site: Site): void {
     '<h1 lang="vi">Không có gì ở địa chỉ này</h1>',
   ].join('')
   const title = '<title>Song Song</title>'
-  write(site, 'index.html', fillTemplate(site.template, { lang: 'en', head: title, noscript: choice }))
+  write(
+    site,
+    'index.html',
+    fillTemplate(site.template, { lang: 'en', head: title, noscript: choice }),
+  )
   write(
     site,
     '404.html',

@@ -6,10 +6,10 @@ import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter, useLocation, useNavigate } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { App } from '../../src/app/app.tsx'
-import { libraryFile, pairFile } from '../../src/content/files.ts'
+import { libraryFile, pairFile, wholeLibraryFile } from '../../src/content/files.ts'
 import { forgetLoaded } from '../../src/content/load.ts'
 import type { Pair } from '../../src/domain/pair.ts'
-import { summaryOf } from '../../src/domain/summary.ts'
+import { firstOf, summaryOf } from '../../src/domain/summary.ts'
 import { readPair } from '../../src/tools/read-content.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
@@ -29,7 +29,8 @@ export async function renderApp(
   { pairs = [talks], answer }: { pairs?: Pair[]; answer?: RequestListener } = {},
 ) {
   const files = new Map<string, unknown>([
-    [`/${libraryFile}`, pairs.map(summaryOf)],
+    [`/${libraryFile}`, firstOf(pairs.map(summaryOf))],
+    [`/${wholeLibraryFile}`, pairs.map(summaryOf)],
     ...pairs.map((pair): [string, unknown] => [`/${pairFile(pair.id)}`, pair]),
   ])
   const serve: RequestListener = (request, response) => {

@@ -66,7 +66,11 @@ describe('what an address shows', () => {
   })
 
   it.each(['garbage', '', '__proto__', '%'])('says of %j that the text has changed', (words) => {
-    expect(at({ words }).words).toEqual({ found: { how: 'changed' }, article: null })
+    expect(at({ words }).words).toEqual({
+      found: { how: 'changed' },
+      article: null,
+      passage: null,
+    })
   })
 })
 

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
+import { loadPart } from './load-part.ts'
+
+/** A drawer that is loaded when it is first opened; where it cannot be, the drawer says so. */
+export function drawerPart<Props extends { onClose: () => void }>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const start = () => lazy(async () => ({ default: await loadPart(load) }))
+  let Drawer = start()
+  // React remembers a failure; the next time it is tried anew.
+  const onError = () => {
+    Drawer = start()
+  }
+  return function DrawerPart(props: Props) {
+    return (
+      <ErrorBoundary onError={onError} fallback={<Failure onClose={props.onClose} />}>
+        <Suspense>
+          <Drawer {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  }
+}
+
+function Failure({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog title={t('part.failedTitle')} onClose={onClose}>
+      <p role="alert">{t('part.failed')}</p>
+    </Dialog>
+  )
+}
