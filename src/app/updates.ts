@@ -14,13 +14,11 @@ export function watchUpdates(onUpdate: (take: () => void) => void): () => void {
 
 async function watch(onUpdate: (take: () => void) => void, signal: AbortSignal): Promise<void> {
   const workers = navigator.serviceWorker
-  let registration: ServiceWorkerRegistration
-  try {
-    registration = await workers.register(trusted(`${base}service-worker.js`), { scope: base })
-  } catch {
-    // Where it is not allowed, in a private window for example, the site works with a network only.
-    return
-  }
+  const script = trusted(`${base}service-worker.js`)
+  // Where it is not allowed, in a private window for example, the site works with a network only.
+  const registration = await workers.register(script, { scope: base }).catch(() => undefined)
+  // Nothing comes either of a driver that blocks it.
+  if (!registration) return
   const offer = (worker: ServiceWorker) => {
     onUpdate(() => {
       workers.addEventListener('controllerchange', () => location.reload(), { once: true })

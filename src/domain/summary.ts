@@ -64,10 +64,18 @@ export function countRelations(pair: Pair): Record<Relation, number> {
   return counts
 }
 
+/** The headline, or the first paragraph of an article that has none. */
+export function openingOf(article: Article): string {
+  const kinds = ['headline', 'paragraph'] as const
+  const [block = article.blocks[0]] = kinds.flatMap(
+    (kind) => article.blocks.find((one) => one.kind === kind) ?? [],
+  )
+  return block ? blockText(block).trim() : ''
+}
+
 function articleSummary(article: Article): ArticleSummary {
   const headline = article.blocks.find((block) => block.kind === 'headline')
-  const block = headline ?? article.blocks.find((b) => b.kind === 'paragraph') ?? article.blocks[0]
-  const text = block ? blockText(block).trim() : ''
+  const text = openingOf(article)
   return {
     lang: article.lang,
     outlet: article.outlet,

@@ -33,7 +33,7 @@ export interface Place {
   readonly start: number
 }
 
-export interface WholeWords {
+interface WholeWords {
   readonly quote: string
 }
 

@@ -12,7 +12,7 @@ export function serviceWorker(): PluginOption {
     filename: 'service-worker.ts',
     injectRegister: false,
     injectManifest: {
-      globPatterns: ['index.html', 'assets/*', 'favicon.svg', 'content/version.txt'],
+      globPatterns: ['index.html', 'assets/*', 'favicon.svg', 'icon-*.png', 'content/version.txt'],
     },
     manifest: {
       id: './',

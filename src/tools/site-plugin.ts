@@ -3,7 +3,6 @@ import path from 'node:path'
 import { createServer } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { headersFile, policyOf, policyTag } from './security.ts'
-import { writeSite } from './write-site.ts'
 import type { Renderer } from './write-site.ts'
 
 /** What `npm start` serves, for addresses that must be whole where the build was not told another. */
@@ -36,6 +35,8 @@ export function site(): Plugin {
       if (host === localHost)
         config.logger.info(`\nSITE is not set: the sitemap says ${localHost}.`)
       const { renderer, close } = await loadRenderer(config)
+      // Only now, since drawing pictures takes a large library to load.
+      const { writeSite } = await import('./write-site.ts')
       const problems = await writeSite({ folder, base, host, template, renderer })
       await close()
       if (problems.length > 0) this.error(`The content has problems:\n${problems.join('\n')}`)

@@ -2,16 +2,25 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RenderedPage } from '../app/prerender.tsx'
-import { libraryFile, pairFile, versionFile, wholeLibraryFile } from '../content/files.ts'
+import {
+  libraryFile,
+  pairFile,
+  previewFile,
+  versionFile,
+  wholeLibraryFile,
+} from '../content/files.ts'
 import { pathOf } from '../domain/address.ts'
 import type { Address } from '../domain/address.ts'
-import { alignmentOf } from '../domain/alignment.ts'
+import { alignmentOf, quotation } from '../domain/alignment.ts'
+import type { Alignment } from '../domain/alignment.ts'
 import { uiLanguages } from '../domain/pair.ts'
-import type { Pair, UiLanguage } from '../domain/pair.ts'
-import { firstOf, summaryOf } from '../domain/summary.ts'
+import type { Article, Pair, UiLanguage } from '../domain/pair.ts'
+import { firstOf, openingOf, summaryOf } from '../domain/summary.ts'
 import type { Library, PairSummary } from '../domain/summary.ts'
 import { escapeHtml, fillTemplate } from './page-template.ts'
 import type { PageParts } from './page-template.ts'
+import { libraryImage, pairImage, passageImage } from './preview-image.ts'
+import type { Quotation } from './preview-image.ts'
 import { pairIds, readPair } from './read-content.ts'
 import { sitemaps } from './sitemap.ts'
 import { structuredData } from './structured-data.ts'
@@ -70,6 +79,7 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
   write(site, pairFile(pair.id), JSON.stringify(pair))
   site.renderer.provide({ pair })
   const alignment = alignmentOf(pair)
+  writeImages(site, alignment)
   const data = preload(site, pairFile(pair.id))
   const addresses: string[] = []
   for (const ui of uiLanguages) {
@@ -89,10 +99,34 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
   return addresses
 }
 
+/** The pictures that are shown with links; they are the same in every interface language. */
+function writeImages(site: Site, alignment: Alignment): void {
+  const { pair, numbers } = alignment
+  const [first, second] = pair.articles
+  const opening = (article: Article): Quotation => ({
+    lang: article.lang,
+    outlet: article.outlet,
+    text: openingOf(article),
+  })
+  write(site, previewFile(pair.id), pairImage([opening(first), opening(second)]))
+  for (const passage of pair.passages) {
+    const said = (article: Article): Quotation => ({
+      lang: article.lang,
+      outlet: article.outlet,
+      text: quotation(alignment, article, passage),
+      words: passage.differences?.flatMap((one) => one.words[article.lang] ?? []),
+    })
+    const look = { number: numbers.get(passage.id) ?? 0, relation: passage.relation }
+    const image = passageImage([said(first), said(second)], look)
+    write(site, previewFile(pair.id, passage.id), image)
+  }
+}
+
 async function writeLibrary(site: Site, summaries: readonly PairSummary[]): Promise<string[]> {
   const library = firstOf(summaries)
   write(site, libraryFile, JSON.stringify(library))
   write(site, wholeLibraryFile, JSON.stringify(summaries))
+  write(site, previewFile(), libraryImage())
   site.renderer.provide({ library })
   const data = preload(site, libraryFile)
   const addresses: string[] = []
@@ -161,8 +195,8 @@ function writeHtml(site: Site, address: string, parts: PageParts): void {
   write(site, `${address.slice(1)}/index.html`, fillTemplate(site.template, parts))
 }
 
-function write(site: Site, file: string, text: string): void {
+function write(site: Site, file: string, content: string | Uint8Array): void {
   const to = path.join(site.folder, file)
   mkdirSync(path.dirname(to), { recursive: true })
-  writeFileSync(to, text)
+  writeFileSync(to, content)
 }

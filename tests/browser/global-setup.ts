@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { build, root } from './build.ts'
 import { findChromium } from './find-chromium.ts'
 
 declare module 'vitest' {
@@ -14,29 +14,19 @@ declare module 'vitest' {
     site: string
     /** The same, built for a sub-path. */
     siteBelow: string
+    /** The folder that the build has written the first into. */
+    folder: string
     /** A running browser to connect to. */
     browser: string
   }
 }
-
-const root = path.resolve(import.meta.dirname, '../..')
 
 /** Builds the app as `npm start` does, serves it, and starts one browser for all files. */
 export default async function setup({ provide }: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'song-song-'))
   const serve = async (name: string, base: string) => {
     const outDir = path.join(folder, name)
-    const vite = path.join(root, 'node_modules/vite/bin/vite.js')
-    execFileSync(
-      process.execPath,
-      [vite, 'build', '--base', base, '--outDir', outDir, '--emptyOutDir'],
-      {
-        cwd: root,
-        // The tests run in a mode of their own; what they test is the build for production.
-        env: { ...process.env, NODE_ENV: 'production' },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    )
+    build({ outDir, base })
     const server = await preview({ root, base, build: { outDir }, preview: { port: 0 } })
     const { port } = server.httpServer.address() as AddressInfo
     return { server, url: `http://localhost:${port}${base}`.replace(/\/$/, '') }
@@ -57,6 +47,7 @@ export default async function setup({ provide }: TestProject) {
   })
   provide('site', site.url)
   provide('siteBelow', below.url)
+  provide('folder', path.join(folder, 'root'))
   provide('browser', browser.wsEndpoint())
   return async () => {
     await browser.close()

@@ -5,6 +5,9 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
 export const talks = 'vietnam-japan-phone-talks'
 
+/** What the driver says of the service worker that it blocks. */
+const blocked = 'Service Worker registration blocked'
+
 let browser: Browser
 const pages: { page: Page; complaints: string[] }[] = []
 
@@ -28,27 +31,37 @@ export interface Options extends BrowserContextOptions {
   site?: string
   /** Console errors that the test provokes, such as a failed request. */
   expectedErrors?: RegExp
+  /** The page will not react: its scripts or its data do not come. */
+  isAsleep?: boolean
   /** Before the address is opened. */
   prepare?: (page: Page) => Promise<unknown>
 }
 
 /** A fresh context with nothing stored, at an address of the app, ready for input. */
 export async function open(address: string, options: Options = {}): Promise<Page> {
-  const { width = 1440, height = 900, site = inject('site'), expectedErrors, ...context } = options
-  const { prepare, ...contextOptions } = context
+  const { width = 1440, height = 900, site = inject('site'), expectedErrors, ...rest } = options
+  const { prepare, isAsleep = false, ...contextOptions } = rest
   const page = await (
-    await browser.newContext({ viewport: { width, height }, locale: 'en-GB', ...contextOptions })
+    await browser.newContext({
+      viewport: { width, height },
+      locale: 'en-GB',
+      // Only the tests of reading offline are about it.
+      serviceWorkers: 'block',
+      ...contextOptions,
+    })
   ).newPage()
   const complaints: string[] = []
   pages.push({ page, complaints })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     const isComplaint = message.type() === 'error' || message.type() === 'warning'
-    if (isComplaint && !expectedErrors?.test(message.text())) complaints.push(message.text())
+    const isExpected = expectedErrors?.test(message.text()) ?? false
+    if (isComplaint && !isExpected && !message.text().startsWith(blocked))
+      complaints.push(message.text())
   })
   await prepare?.(page)
   await page.goto(site + address)
-  await page.waitForSelector('html[data-hydrated]')
+  if (!isAsleep) await page.waitForSelector('html[data-hydrated]')
   return page
 }
 

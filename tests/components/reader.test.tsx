@@ -21,7 +21,10 @@ describe('the two articles', () => {
 
     expect(vi).toHaveAttribute('lang', 'vi')
     expect(vi).toHaveTextContent('date not known')
-    expect(within(vi).getByRole('link')).toHaveAttribute('href', talks.articles[1].url)
+    expect(within(vi).getByRole('link', { name: /Read it at/ })).toHaveAttribute(
+      'href',
+      talks.articles[1].url,
+    )
     expect(within(vi).getByRole('heading', { level: 3 })).toHaveTextContent(
       'Bộ trưởng Bùi Thanh Sơn điện đàm cùng ngoại trưởng Nhật Bản',
     )

@@ -47,7 +47,10 @@ describe('loading', () => {
 
   it('gives the library', async () => {
     answer = json(JSON.stringify({ pairs: [summaryOf(pair)], total: 1 }))
-    expect(await loadLibrary().promise).toEqual({ ok: true, value: { pairs: [summaryOf(pair)], total: 1 } })
+    expect(await loadLibrary().promise).toEqual({
+      ok: true,
+      value: { pairs: [summaryOf(pair)], total: 1 },
+    })
   })
 
   const whole = JSON.stringify(pair)
