@@ -12,6 +12,7 @@ const layers = {
   app: ['reader', 'library', 'content', 'domain', 'i18n'],
   reader: ['content', 'domain', 'i18n'],
   library: ['content', 'domain', 'i18n'],
+  'service-worker': ['content', 'domain'],
   content: ['domain'],
   domain: [],
   i18n: [],
@@ -74,7 +75,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.{js,ts}', 'tests/closing-line.ts', 'tests/browser/global-setup.ts'],
+    files: ['**/*.config.{js,ts}', 'tests/closing-line.ts', 'tests/browser/global-setup.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
 )

@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { I18nextProvider } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
@@ -39,8 +39,8 @@ export function App() {
 }
 
 function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null }) {
-  // On this side of the loading, the page reacts to input as soon as it is there.
-  useLayoutEffect(() => {
+  // On this side of the loading, and after the effects of what is inside: all that listens does so.
+  useEffect(() => {
     document.documentElement.dataset['hydrated'] = ''
   }, [])
 

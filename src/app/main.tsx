@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
-import { parseAddress, pathOf } from '../domain/address.ts'
+import { formatAddress, parseAddress, pathOf } from '../domain/address.ts'
 import type { UiLanguage } from '../domain/pair.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
@@ -41,7 +41,7 @@ async function start(root: HTMLElement | null) {
 function renderFailure(ui: UiLanguage, problem: LoadProblem) {
   createRoot(document.body.appendChild(document.createElement('div'))).render(
     <I18nextProvider i18n={i18n[ui]}>
-      <WakeFailure problem={problem} />
+      <WakeFailure problem={problem} library={base + formatAddress({ kind: 'library', ui })} />
     </I18nextProvider>,
   )
 }

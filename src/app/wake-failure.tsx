@@ -1,10 +1,14 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LoadProblem } from '../content/load.ts'
 import { Notice } from './notice.tsx'
 
 /** What a page says that can be read and followed, but does not react: its data did not come. */
-export function WakeFailure({ problem }: { problem: LoadProblem }) {
+export function WakeFailure({ problem, library }: { problem: LoadProblem; library: string }) {
   const { t } = useTranslation()
+  useEffect(() => {
+    document.documentElement.dataset['hydrated'] = 'asleep'
+  }, [])
   return (
     <Notice
       role="alert"
@@ -15,6 +19,9 @@ export function WakeFailure({ problem }: { problem: LoadProblem }) {
       <button type="button" className="button" onClick={() => location.reload()}>
         {t('problem.retry')}
       </button>
+      <a className="button" href={library}>
+        {t('problem.toLibrary')}
+      </a>
     </Notice>
   )
 }

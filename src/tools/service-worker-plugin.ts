@@ -8,7 +8,7 @@ import type { PluginOption } from 'vite'
 export function serviceWorker(): PluginOption {
   return VitePWA({
     strategies: 'injectManifest',
-    srcDir: 'src/app',
+    srcDir: 'src/service-worker',
     filename: 'service-worker.ts',
     injectRegister: false,
     injectManifest: {

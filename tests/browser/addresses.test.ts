@@ -72,7 +72,7 @@ describe('content that does not load', () => {
     await page.getByText(message).waitFor()
     await page.unroute('**/*.json')
     await page.getByRole('button', { name: retry }).click()
-    await page.waitForSelector('article')
+    await page.waitForSelector('html[data-hydrated=""]')
     expect(await piece(page, 'vi', 'east-sea').getAttribute('aria-current')).toBe('true')
   })
 
@@ -83,7 +83,7 @@ describe('content that does not load', () => {
           route.fulfill({ contentType: 'application/json', body: '{"id":"vietnam-ja' }),
         ),
     })
-    await page.getByText('The articles did not arrive whole').waitFor()
+    await page.getByRole('alert').getByText('The articles did not arrive whole').waitFor()
     await page.getByRole('link', { name: 'To all pairs' }).waitFor()
   })
 })

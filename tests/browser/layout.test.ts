@@ -149,7 +149,7 @@ describe('with larger text', () => {
   ])('of 200 %% at %i px nothing is lost', async (width, height) => {
     const page = await open(deepLink, { width, height })
     // What a browser's setting for the size of text does.
-    await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('nav a, button, h2, .piece')]

@@ -110,13 +110,12 @@ describe('waking up', () => {
     const page = await open(`/vi/${talks}/cold-storage`, {
       expectedErrors: /Failed to load|net::/,
       prepare: (page) => page.route('**/content/**', (route) => route.abort()),
-      isAsleep: true,
     })
     await page.getByRole('alert').getByText('Không có kết nối').waitFor()
     expect(await page.locator('article').count()).toBe(2)
     await page.unroute('**/content/**')
     await page.getByRole('button', { name: 'Thử lại' }).click()
-    await page.waitForSelector('html[data-hydrated]')
+    await page.waitForSelector('html[data-hydrated=""]')
   })
 })
 
