@@ -21,14 +21,37 @@ export function checkPair(pair: Pair): Problem[] {
   ]
 }
 
-/** Strings, anywhere in plain JSON data, that are not in Unicode's composed form (NFC). */
-export function findNotComposed(data: unknown): string[] {
-  if (typeof data === 'string') return data.normalize('NFC') === data ? [] : [data]
-  if (typeof data !== 'object' || data === null) return []
-  return Object.entries(data).flatMap(([key, value]) => [
-    ...findNotComposed(key),
-    ...findNotComposed(value),
-  ])
+/** A text that cannot be shown as it is. */
+export interface UnfitText {
+  readonly text: string
+  readonly why: 'not composed' | 'half a character' | 'control character'
+}
+
+/**
+ * Texts, anywhere in plain JSON data however deep, that are not in Unicode's composed form (NFC), or
+ * that have half of a surrogate pair or a control character, which no page can hold.
+ */
+export function findUnfitTexts(data: unknown): UnfitText[] {
+  const unfit: UnfitText[] = []
+  // A stack of our own, last things first: nesting may be deeper than calls can be.
+  const rest = [data]
+  while (rest.length > 0) {
+    const value = rest.pop()
+    if (typeof value === 'string') {
+      const why = whyUnfit(value)
+      if (why) unfit.push({ text: value, why })
+    } else if (typeof value === 'object' && value !== null) {
+      for (const part of Object.entries(value).flat().reverse()) rest.push(part)
+    }
+  }
+  return unfit
+}
+
+function whyUnfit(text: string): UnfitText['why'] | null {
+  if (/\p{Surrogate}/u.test(text)) return 'half a character'
+  // eslint-disable-next-line no-control-regex
+  if (/[\0-\x08\x0b-\x1f\x7f]/.test(text)) return 'control character'
+  return text.normalize('NFC') === text ? null : 'not composed'
 }
 
 function checkLanguages(pair: Pair): Problem[] {

@@ -21,6 +21,8 @@ export function ArticleView(props: {
   ui: UiLanguage
   /** The blocks that are there. */
   extent: Extent
+  /** Whether words that have a counterpart can be pointed at. */
+  hasWords: boolean
   selected: Passage | null
   /** What else is marked, by the block's number. */
   marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
@@ -28,7 +30,7 @@ export function ArticleView(props: {
   place: 'front' | 'beside' | 'hidden'
 }) {
   const { t } = useTranslation()
-  const { article, alignment, ui, extent, selected, marks, place } = props
+  const { article, alignment, ui, extent, hasWords, selected, marks, place } = props
   const base = useHref('/').replace(/\/$/, '')
   const ids = new Set<string>(selected?.segments[article.lang])
   const sections = []
@@ -42,7 +44,7 @@ export function ArticleView(props: {
     sections.push(
       <SectionView
         key={start}
-        {...{ article, alignment, ui, base, from, to, marks }}
+        {...{ article, alignment, ui, base, from, to, hasWords, marks }}
         selected={isHere ? selected : null}
       />,
     )

@@ -18,6 +18,8 @@ interface BlockProps {
   ui: UiLanguage
   /** The base path, without a slash at the end. */
   base: string
+  /** Whether words that have a counterpart can be pointed at. */
+  hasWords: boolean
   /** The selected passage, where this block has a part of it. */
   selected: Passage | null
   /** What else is marked in this block, as ranges of its text: hits and shared words. */
@@ -26,7 +28,7 @@ interface BlockProps {
 
 /** A headline, caption or paragraph. It draws anew only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockProps) {
-  const { article, number, block, alignment, ui, base, selected, marks = [] } = props
+  const { article, number, block, alignment, ui, base, hasWords, selected, marks = [] } = props
   const pieces = piecesOf(alignment, article, block)
   const text = pieces.map((piece, index) => {
     const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
@@ -34,7 +36,7 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
       <PieceView
         key={piece.segments[0].id}
         piece={piece}
-        {...{ article, alignment, ui, base }}
+        {...{ article, alignment, ui, base, hasWords }}
         isSelected={piece.passage !== null && piece.passage === selected}
         marks={marks.map(({ label, ...range }) => ({
           start: range.start - start,
@@ -44,18 +46,19 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
       />
     )
   })
+  const attributes = { 'data-block': number, 'data-selected': selected ? '' : undefined }
   switch (block.kind) {
     case 'headline':
       return (
-        <h3 className="headline" data-block={number}>
+        <h3 className="headline" {...attributes}>
           {text}
         </h3>
       )
     case 'paragraph':
-      return <p data-block={number}>{text}</p>
+      return <p {...attributes}>{text}</p>
     case 'caption':
       return (
-        <p className="caption" data-block={number}>
+        <p className="caption" {...attributes}>
           {text}
           {block.credit && <small> {block.credit}</small>}
         </p>
@@ -69,17 +72,20 @@ function PieceView(props: {
   alignment: Alignment
   ui: UiLanguage
   base: string
+  hasWords: boolean
   isSelected: boolean
   marks: readonly Range<Mark>[]
 }) {
   const { t } = useTranslation()
-  const { article, alignment, ui, base, isSelected, marks } = props
+  const { article, alignment, ui, base, hasWords, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
   if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
   const number = alignment.numbers.get(passage.id)
-  const all = [...passageMarks(passage, article.lang, segments), ...marks]
+  const own = passageMarks(passage, article.lang, segments).filter(
+    ({ label }) => hasWords || label.kind !== 'word',
+  )
   return (
     <>
       <span
@@ -103,7 +109,7 @@ function PieceView(props: {
           data-label={t(`relation.${passage.relation}`)}
         />
         <span className="text">
-          <MarkedText text={words} marks={all} />
+          <MarkedText text={words} marks={[...own, ...marks]} />
         </span>
       </span>
       {text.slice(words.length)}

@@ -14,6 +14,8 @@ interface Props {
   selected: Passage | null
   /** What holds the articles. */
   root: RefObject<HTMLElement | null>
+  /** Whether the picture is there; the room for it always is. */
+  isDrawn: boolean
   onJump: (passage: PassageId) => void
 }
 
@@ -27,7 +29,7 @@ export function ComparisonMap(props: Props) {
   ] as const
   return (
     <section className="map" aria-label={t('map.title')} data-keeps-focus="">
-      <MapSlider {...props} />
+      {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
       <dl className="coverage">
         {alignment.pair.articles.map(({ lang, outlet }) => (
           <div key={lang}>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Alignment } from '../domain/alignment.ts'
@@ -50,6 +50,8 @@ export function Reader(props: ReaderProps) {
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
   const { follow } = preferences
+  // The first paint goes without what only reacts, which comes right after.
+  const isAwake = useDeferredValue(true, false)
   const finding = useFinding(alignment, address)
   const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
   usePointing(root)
@@ -114,6 +116,7 @@ export function Reader(props: ReaderProps) {
               alignment={alignment}
               ui={address.ui}
               extent={extents[index] ?? extents[0]}
+              hasWords={isAwake}
               selected={selected}
               marks={marks.get(article.lang)}
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
@@ -130,6 +133,7 @@ export function Reader(props: ReaderProps) {
             ui={address.ui}
             selected={selected}
             root={root}
+            isDrawn={isAwake}
             onJump={jump}
           />
           <Panel {...{ alignment, address, state }} onClose={letGo} />

@@ -19,19 +19,20 @@ export const SectionView = memo(function SectionView(props: {
   /** The numbers of its blocks, half-open. */
   from: number
   to: number
+  hasWords: boolean
   /** The selected passage, where this section has a part of it. */
   selected: Passage | null
   /** What else is marked in the article, by the block's number. */
   marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
 }) {
-  const { article, alignment, ui, base, from, to, selected, marks } = props
+  const { article, alignment, ui, base, from, to, hasWords, selected, marks } = props
   const ids = new Set<string>(selected?.segments[article.lang])
   return (
     <div className="section" data-full={to - from === sectionLength || undefined}>
       {article.blocks.slice(from, to).map((block, index) => (
         <BlockView
           key={from + index}
-          {...{ article, alignment, ui, base, block }}
+          {...{ article, alignment, ui, base, block, hasWords }}
           number={from + index}
           selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}
           marks={marks?.get(from + index)}

@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { AlignmentSchema, ArticleSchema } from '../content/schema.ts'
-import { checkPair, findNotComposed } from '../domain/check.ts'
+import { checkPair, findUnfitTexts } from '../domain/check.ts'
 import { slugPattern } from '../domain/pair.ts'
 import type { Article, Pair, PairId } from '../domain/pair.ts'
+import { firstWords } from '../domain/summary.ts'
 
-export const contentFolder = path.resolve(import.meta.dirname, '../../content')
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** Where the pairs are: in `content/`, or in the folder that `CONTENT` names, from the root on. */
+export const contentFolder = path.resolve(root, process.env['CONTENT'] ?? 'content')
 
 /** The ids of all pairs in a content folder: the names of its folders, sorted. */
 export function pairIds(folder = contentFolder): string[] {
@@ -36,8 +40,8 @@ export function readPair(id: string, folder = contentFolder): ReadPair {
       problems.push(`${name}: cannot be read as JSON. Correct it. (${String(error)})`)
       return null
     }
-    for (const text of findNotComposed(data)) {
-      problems.push(`${name}: "${text}" is not in composed form. Save it as Unicode NFC.`)
+    for (const { text, why } of findUnfitTexts(data)) {
+      problems.push(`${name}: ${JSON.stringify(firstWords(text, 80))} ${unfit[why]}`)
     }
     const parsed = v.safeParse(schema, withoutSchemaLink(data))
     if (parsed.success) return parsed.output
@@ -73,6 +77,12 @@ export function readPair(id: string, folder = contentFolder): ReadPair {
   }
   return problems.length === 0 ? { ok: true, pair } : { ok: false, problems }
 }
+
+const unfit = {
+  'not composed': 'is not in composed form. Save it as Unicode NFC.',
+  'half a character': 'has half of a character. Write the character whole or take it out.',
+  'control character': 'has a control character. Take it out.',
+} as const
 
 /** The link by which an editor finds the schema is no part of the data. */
 function withoutSchemaLink(data: unknown): unknown {

@@ -26,9 +26,9 @@ export function site(): Plugin {
       const styles = Object.keys(bundle).filter((file) => file.endsWith('.css'))
       const page = withInlineStyles(folder, base, styles)
       const policy = policyOf(page)
-      const template = replaceOnce(page, '<meta charset="utf-8" />', (charset) => {
-        return `${charset}\n    ${policyTag(policy)}`
-      })
+      const template = withScriptsLast(
+        replaceOnce(page, '<meta charset="utf-8" />', (charset) => charset + policyTag(policy)),
+      )
       writeFileSync(path.join(folder, '_headers'), headersFile(base, policy))
 
       const host = (config.env['SITE'] as string | undefined) ?? localHost
@@ -54,6 +54,16 @@ function withInlineStyles(folder: string, base: string, styles: readonly string[
     rmSync(path.join(folder, file))
   }
   return page
+}
+
+/** The page with its scripts at the end: what is read comes first on a slow line. */
+function withScriptsLast(page: string): string {
+  const scripts = page.match(
+    /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g,
+  )
+  if (!scripts) throw new Error('The built index.html has no module')
+  const rest = scripts.reduce((text, script) => text.replace(script, ''), page)
+  return replaceOnce(rest, '</body>', (end) => scripts.join('') + end)
 }
 
 /** What renders pages, loaded as the build sees the sources, with the same settings. */

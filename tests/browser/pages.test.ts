@@ -30,9 +30,9 @@ describe('what the build writes', () => {
 
   it('grows with the number of passages, and a page holds no second copy of the text', () => {
     const page = readFileSync(path.join(inject('folder'), 'en', talks, 'index.html'), 'utf8')
-    const headline = 'Bộ trưởng Bùi Thanh Sơn điện đàm cùng ngoại trưởng Nhật Bản'
+    const credit = 'VNA/VNS Photo'
     const body = page.slice(page.indexOf('<body'))
-    expect(body.split(headline)).toHaveLength(2)
+    expect(body.split(credit)).toHaveLength(2)
   })
 })
 
@@ -94,7 +94,7 @@ describe('waking up', () => {
     async (query) => {
       const page = await open(`/en/${talks}${query}`)
       expect(await page.locator('article:visible').count()).toBe(query.includes('view') ? 1 : 2)
-      expect(await page.locator('mark.hit').count()).toBe(query.includes('q=') ? 6 : 0)
+      expect((await page.locator('mark.hit').count()) > 0).toBe(query.includes('q='))
       const toggle = page.getByRole('link', { name: 'Tiếng Việt' })
       expect(await toggle.getAttribute('href')).toBe(`/vi/${talks}${query}`)
     },

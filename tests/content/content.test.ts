@@ -101,6 +101,24 @@ describe('a broken pair', () => {
       /vi\.json: ".*" is not in composed form\. Save it/,
     ],
     [
+      'has half of a character',
+      'vi.json',
+      (t) => t.replace('Zing News', 'Zing \\ud83d'),
+      /vi\.json: "Zing .*" has half of a character\. Write/,
+    ],
+    [
+      'has a control character',
+      'en.json',
+      (t) => t.replace('"VNS"', '"V\\u0000NS"'),
+      /en\.json: "V\\u0000NS" has a control character\. Take it out/,
+    ],
+    [
+      'is nested without an end in sight',
+      'en.json',
+      () => '['.repeat(100_000) + ']'.repeat(100_000),
+      /en\.json: .*schema/,
+    ],
+    [
       'says another language than its name',
       'vi.json',
       (t) => t.replace('"lang": "vi"', '"lang": "fr"'),
@@ -121,6 +139,14 @@ describe('a broken pair', () => {
   ])('that %s is named with its file, its id and what to do', (_name, file, change, expected) => {
     edit(file, change)
     expect(problems()).toContainEqual(expect.stringMatching(expected))
+  })
+
+  it('whose keys name a prototype is as it would be without them', () => {
+    edit('alignment.json', (t) =>
+      t.replaceAll('"segments": {', '"segments": { "__proto__": ["p1"],'),
+    )
+    edit('en.json', (t) => t.replace('{', '{ "__proto__": { "outlet": "Nobody" },'))
+    expect(readPair(talks, folder)).toEqual(readPair(talks))
   })
 
   it('whose folder is no slug is told so', () => {

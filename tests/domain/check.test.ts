@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkPair, findNotComposed } from '../../src/domain/check.ts'
+import { checkPair, findUnfitTexts } from '../../src/domain/check.ts'
 import type { Pair } from '../../src/domain/pair.ts'
 import { article, block, crossingPair, pair, passage } from './make-pair.ts'
 
@@ -224,13 +224,37 @@ describe('checking a pair', () => {
   })
 })
 
-describe('text that is not composed', () => {
-  it('is found wherever it stands', () => {
-    const decomposed = 'Việt'.normalize('NFD')
-    expect(findNotComposed({ a: ['ổ', decomposed], [decomposed]: 1, b: null })).toEqual([
-      decomposed,
-      decomposed,
+describe('text that cannot be shown as it is', () => {
+  const decomposed = 'Việt'.normalize('NFD')
+
+  it('is found wherever it stands, in the order in which it stands there', () => {
+    expect(findUnfitTexts({ a: ['ổ', decomposed], [decomposed]: 'a\ud83d', b: null })).toEqual([
+      { text: decomposed, why: 'not composed' },
+      { text: decomposed, why: 'not composed' },
+      { text: 'a\ud83d', why: 'half a character' },
     ])
-    expect(findNotComposed({ a: 'Đại hội Đảng lần thứ XIII' })).toEqual([])
+  })
+
+  it.each([
+    ['half a character', '\udc00b'],
+    ['half a character', 'a\ud800b'],
+    ['control character', 'a\0b'],
+    ['control character', 'a\rb'],
+    ['control character', '\u001b[31m'],
+  ])('%s: %j', (why, text) => {
+    expect(findUnfitTexts([text])).toEqual([{ text, why }])
+  })
+
+  it.each(['Đại hội Đảng lần thứ XIII', 'a\tb\nc', '🌧', 'a\u200bb', 'a\u202eb', '<b>&amp;', ''])(
+    'is not %j',
+    (text) => {
+      expect(findUnfitTexts({ text })).toEqual([])
+    },
+  )
+
+  it('is found however deep it is', () => {
+    let data: unknown = '\ud800'
+    for (let depth = 0; depth < 200_000; depth++) data = [data]
+    expect(findUnfitTexts(data)).toHaveLength(1)
   })
 })

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { missed, report } from './report.ts'
+import { growthTable, measureGrowth } from './size.ts'
+import { measureSpeed } from './speed.ts'
+
+/*
+ * `npm run bench` measures the build in `dist/` in a real Chromium, prints Markdown, and fails where a
+ * target is missed; with `--write` the Markdown goes between `<!-- bench -->` and `<!-- /bench -->` of the
+ * README. With `--size` it builds and measures ever longer generated pairs instead.
+ */
+const readme = path.resolve(import.meta.dirname, '../../README.md')
+const options = process.argv.slice(2)
+
+if (options.includes('--size')) {
+  console.log(await tidy(growthTable(await measureGrowth())))
+} else {
+  const run = await measureSpeed()
+  const markdown = await tidy(report(run))
+  console.log(markdown)
+  if (options.includes('--write')) {
+    const text = readFileSync(readme, 'utf8')
+    const section = /(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/
+    if (!section.test(text)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->.')
+    writeFileSync(readme, await tidy(text.replace(section, () => `\n${markdown}\n`)))
+  }
+  for (const miss of missed(run)) {
+    console.error(miss)
+    process.exitCode = 1
+  }
+}
+
+async function tidy(markdown: string): Promise<string> {
+  return format(markdown, { ...(await resolveConfig(readme)), filepath: readme })
+}
