@@ -1,4 +1,5 @@
 import type { Article, Block, Pair, Passage, PassageId, Segment, SegmentId } from './pair.ts'
+import { remembered } from './remembered.ts'
 
 /** What a pair's alignment says, looked up in constant time. */
 export interface Alignment {
@@ -11,6 +12,25 @@ export interface Alignment {
   readonly former: ReadonlyMap<string, Passage>
   /** From an article's language and a segment of it to the passage that the segment belongs to. */
   readonly ofSegment: ReadonlyMap<string, ReadonlyMap<SegmentId, Passage>>
+  /** By an article's language: how it is cut into pieces. */
+  readonly outlines: ReadonlyMap<string, Outline>
+}
+
+/** Neighbouring segments of one block that belong to the same passage (or to none: `null`). */
+export interface Piece {
+  readonly passage: Passage | null
+  readonly segments: readonly [Segment, ...Segment[]]
+  /** The number of its block in the article, from 0. */
+  readonly block: number
+  /** Its own number in the article, from 0. */
+  readonly place: number
+}
+
+/** The pieces of an article, in reading order: all of them, those of a block, those of a passage. */
+interface Outline {
+  readonly pieces: readonly Piece[]
+  readonly ofBlock: ReadonlyMap<Block, readonly Piece[]>
+  readonly ofPassage: ReadonlyMap<string, readonly Piece[]>
 }
 
 /**
@@ -34,7 +54,37 @@ export function alignmentOf(pair: Pair): Alignment {
     }
   }
   const numbers = new Map(pair.passages.map((passage, index) => [passage.id, index + 1]))
-  return { pair, numbers, passages, former, ofSegment }
+  const outlines = new Map(
+    pair.articles.map((article) => [article.lang, outlineOf(article, ofSegment.get(article.lang))]),
+  )
+  return { pair, numbers, passages, former, ofSegment, outlines }
+}
+
+function outlineOf(article: Article, owners: ReadonlyMap<SegmentId, Passage> | undefined): Outline {
+  const all: Piece[] = []
+  const ofPassage = new Map<string, Piece[]>()
+  const ofBlock = new Map<Block, readonly Piece[]>()
+  article.blocks.forEach((block, number) => {
+    const pieces: (Piece & { segments: [Segment, ...Segment[]] })[] = []
+    for (const segment of block.segments) {
+      const passage = owners?.get(segment.id) ?? null
+      const last = pieces.at(-1)
+      if (last?.passage === passage) last.segments.push(segment)
+      else {
+        const place = all.length + pieces.length
+        pieces.push({ passage, segments: [segment], block: number, place })
+      }
+    }
+    for (const piece of pieces) {
+      all.push(piece)
+      if (!piece.passage) continue
+      const others = ofPassage.get(piece.passage.id)
+      if (others) others.push(piece)
+      else ofPassage.set(piece.passage.id, [piece])
+    }
+    ofBlock.set(block, pieces)
+  })
+  return { pieces: all, ofBlock, ofPassage }
 }
 
 /** The passage that an id stands for now, be it current or former, or `null`. */
@@ -42,28 +92,38 @@ export function findPassage(alignment: Alignment, id: string): Passage | null {
   return alignment.passages.get(id) ?? alignment.former.get(id) ?? null
 }
 
-/** Neighbouring segments of one block that belong to the same passage (or to none: `null`). */
-export interface Piece {
-  readonly passage: Passage | null
-  readonly segments: readonly [Segment, ...Segment[]]
+/** The pieces of a block; their segments, in order, are the segments of the block. */
+export function piecesOf(alignment: Alignment, article: Article, block: Block): readonly Piece[] {
+  return alignment.outlines.get(article.lang)?.ofBlock.get(block) ?? []
 }
 
-/** The pieces of a block; their segments, in order, are the segments of the block. */
-export function piecesOf(alignment: Alignment, article: Article, block: Block): Piece[] {
-  const pieces: { passage: Passage | null; segments: [Segment, ...Segment[]] }[] = []
-  for (const segment of block.segments) {
-    const passage = alignment.ofSegment.get(article.lang)?.get(segment.id) ?? null
-    const last = pieces.at(-1)
-    if (last?.passage === passage) last.segments.push(segment)
-    else pieces.push({ passage, segments: [segment] })
-  }
-  return pieces
+/** The pieces of a passage in one article, in reading order; none where it has none. */
+export function piecesOfPassage(
+  alignment: Alignment,
+  lang: string,
+  passage: string,
+): readonly Piece[] {
+  return alignment.outlines.get(lang)?.ofPassage.get(passage) ?? []
 }
+
+/** An article's segments with their places in reading order, by id: more than one only by mistake. */
+const placesOf = remembered((article: Article) => {
+  const places = new Map<SegmentId, { readonly segment: Segment; readonly place: number }[]>()
+  article.blocks
+    .flatMap((block) => block.segments)
+    .forEach((segment, place) => {
+      places.set(segment.id, [...(places.get(segment.id) ?? []), { segment, place }])
+    })
+  return places
+})
 
 /** The segments of a passage in one article, in reading order. */
 export function segmentsOf(article: Article, passage: Passage): Segment[] {
-  const ids = new Set(passage.segments[article.lang])
-  return article.blocks.flatMap((block) => block.segments).filter((segment) => ids.has(segment.id))
+  const places = placesOf(article)
+  return [...new Set(passage.segments[article.lang])]
+    .flatMap((id) => places.get(id) ?? [])
+    .sort((one, other) => one.place - other.place)
+    .map(({ segment }) => segment)
 }
 
 export function articleIn(pair: Pair, lang: string): Article | null {
@@ -80,19 +140,19 @@ export function nearestShared(
   from: Article,
   reading: PassageId,
 ): PassageId | null {
-  const ofSegment = alignment.ofSegment.get(from.lang)
-  const order = from.blocks.flatMap((block) =>
-    block.segments.flatMap((segment) => ofSegment?.get(segment.id) ?? []),
-  )
-  const here = order.findIndex((passage) => passage.id === reading)
-  if (here === -1) return null
-  const isShared = (passage: Passage | undefined) =>
-    passage !== undefined && Object.keys(passage.segments).length > 1
-  for (let distance = 0; distance < order.length; distance++) {
-    const near = [order[here - distance], order[here + distance]].find(isShared)
-    if (near) return near.id
+  const outline = alignment.outlines.get(from.lang)
+  const [here] = outline?.ofPassage.get(reading) ?? []
+  if (!outline || !here) return null
+  const { pieces } = outline
+  for (let distance = 0; distance < pieces.length; distance++) {
+    const near = [pieces[here.place - distance], pieces[here.place + distance]].find(isShared)
+    if (near?.passage) return near.passage.id
   }
   return null
+}
+
+function isShared(piece: Piece | undefined): boolean {
+  return piece?.passage ? Object.keys(piece.passage.segments).length > 1 : false
 }
 
 /**
@@ -106,9 +166,7 @@ export function frontArticle(pair: Pair, view: Article | null, selected: Passage
 
 /** The words of a passage in one article; neighbouring segments are joined, others parted by ` … `. */
 export function quotation(alignment: Alignment, article: Article, passage: Passage): string {
-  return article.blocks
-    .flatMap((block) => piecesOf(alignment, article, block))
-    .filter((piece) => piece.passage === passage)
+  return piecesOfPassage(alignment, article.lang, passage.id)
     .map((piece) =>
       piece.segments
         .map((segment) => segment.text)

@@ -1,5 +1,6 @@
-import { blockText } from './pair.ts'
+import { firstIndex } from './halving.ts'
 import type { Article, LanguageTag, SegmentId } from './pair.ts'
+import { remembered } from './remembered.ts'
 
 /** A stretch of an article's text, half-open, in UTF-16 code units. */
 export interface Span {
@@ -12,22 +13,26 @@ export interface ArticleText {
   readonly text: string
   /** In reading order. The line break between two blocks belongs to no segment. */
   readonly segments: readonly (Span & { readonly id: SegmentId })[]
+  /** In reading order, as long as the article has them. */
+  readonly blocks: readonly Span[]
 }
 
 /** Puts an article's blocks together and notes where each of its segments came to stand. */
-export function articleText(article: Article): ArticleText {
+export const articleText = remembered((article: Article): ArticleText => {
   const segments: ArticleText['segments'][number][] = []
   let text = ''
-  article.blocks.forEach((block, index) => {
+  const blocks = article.blocks.map((block, index) => {
     if (index > 0) text += '\n'
+    const begin = text.length
     for (const segment of block.segments) {
       const start = text.length
       text += segment.text
       segments.push({ id: segment.id, start, end: text.length })
     }
+    return { start: begin, end: text.length }
   })
-  return { text, segments }
-}
+  return { text, segments, blocks }
+})
 
 /** Where an offset in a segment is in the article's text; `null` without such a segment or offset. */
 export function offsetOf(article: ArticleText, segment: string, offset: number): number | null {
@@ -50,8 +55,7 @@ export function placeOf(
 
 /** Where an offset in a block, by the block's number, is in the article's text. */
 export function offsetInArticle(article: Article, block: number, offset: number): number {
-  const before = article.blocks.slice(0, block).map(blockText)
-  return before.reduce((length, text) => length + text.length + 1, 0) + offset
+  return (articleText(article).blocks[block]?.start ?? 0) + offset
 }
 
 /** The parts of a stretch of the article's text in its blocks, as ranges of the blocks' own texts. */
@@ -59,10 +63,12 @@ export function spanByBlock(
   article: Article,
   span: Span,
 ): (Span & { readonly lang: LanguageTag; readonly block: number })[] {
-  return article.blocks.flatMap((block, number) => {
-    const offset = offsetInArticle(article, number, 0)
-    const start = Math.max(0, span.start - offset)
-    const end = Math.min(blockText(block).length, span.end - offset)
-    return start < end ? { lang: article.lang, block: number, start, end } : []
+  const { blocks } = articleText(article)
+  const first = firstIndex(blocks, (block) => block.end > span.start)
+  const after = firstIndex(blocks, (block) => block.start >= span.end)
+  return blocks.slice(first, after).flatMap((block, index) => {
+    const start = Math.max(0, span.start - block.start)
+    const end = Math.min(block.end, span.end) - block.start
+    return start < end ? { lang: article.lang, block: first + index, start, end } : []
   })
 }

@@ -21,13 +21,24 @@ const graphemes =
 // Anything but precomposed Latin letters, the usual signs and single spaces. Without it each unit is
 // a grapheme and folds to one unit, so that nearly every text needs neither the loop nor the offsets.
 const intricate = /[^\n -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2027\u20a0-\u20c0]|\s\s/
+// Of such a text, all that folding changes; each letter is worked out once.
+const changing = /[^ -@[-~]/g
+const known = new Map<string, string>()
+
+function letter(original: string): string {
+  const folded = known.get(original) ?? letters(original)
+  known.set(original, folded)
+  return folded
+}
 
 /**
  * Folds a text, composed or decomposed, for search: lower case, no marks on letters, đ as d, each run
  * of white space as one space. Any string will do, well-formed or not.
  */
 export function fold(original: string): Folded {
-  if (!intricate.test(original)) return { text: letters(original), starts: null }
+  if (!intricate.test(original)) {
+    return { text: original.replace(changing, letter), starts: null }
+  }
   let text = ''
   const starts: number[] = []
   for (const { 0: grapheme, index } of original.matchAll(graphemes)) {

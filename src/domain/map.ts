@@ -1,4 +1,3 @@
-import { piecesOf } from './alignment.ts'
 import type { Alignment } from './alignment.ts'
 import type { Article, LanguageTag, Passage, PassageId, Relation } from './pair.ts'
 import { ties } from './ribbon.ts'
@@ -15,7 +14,7 @@ export interface Span {
 export type Side = 0 | 1
 
 export interface ComparisonMap {
-  /** What each article consists of, in reading order: from 0 to 1 without gaps. */
+  /** A span for each piece of each article, in reading order: from 0 to 1 without gaps. */
   readonly bars: readonly [readonly Span[], readonly Span[]]
   /** From the spans of a passage at the left to those at the right. */
   readonly links: readonly Link[]
@@ -48,11 +47,11 @@ function byPassage(spans: readonly Span[]): Map<Passage | null, Span[]> {
 }
 
 function barOf(alignment: Alignment, article: Article): Span[] {
-  const pieces = article.blocks.flatMap((block) =>
-    piecesOf(alignment, article, block).map(({ passage, segments }) => ({
+  const pieces = (alignment.outlines.get(article.lang)?.pieces ?? []).map(
+    ({ passage, segments }) => ({
       passage,
       length: segments.reduce((sum, segment) => sum + segment.text.length, 0),
-    })),
+    }),
   )
   const total = pieces.reduce((sum, { length }) => sum + length, 0)
   if (total === 0) return []
@@ -101,12 +100,14 @@ export function nextNotable(
   direction: 1 | -1,
   kinds: readonly Relation[],
 ): PassageId | null {
-  const { passages } = alignment.pair
-  const ordered = direction === 1 ? passages : passages.toReversed()
-  const here = ordered.findIndex((passage) => passage.id === from)
-  return (
-    [...ordered.slice(here + 1), ...ordered.slice(0, Math.max(here, 0))].find((passage) =>
-      kinds.includes(passage.relation),
-    )?.id ?? null
-  )
+  const { pair, numbers } = alignment
+  const { passages } = pair
+  const known = from === null ? undefined : numbers.get(from)
+  const here = known === undefined ? (direction === 1 ? -1 : passages.length) : known - 1
+  const others = passages.length - (known === undefined ? 0 : 1)
+  for (let step = 1; step <= others; step++) {
+    const passage = passages.at((here + direction * step) % passages.length)
+    if (passage && kinds.includes(passage.relation)) return passage.id
+  }
+  return null
 }

@@ -67,7 +67,9 @@ export function marksByBlock(
   const byArticle = new Map<string, Map<number, Range<Mark>[]>>()
   for (const { lang, block, start, end, label } of marks) {
     const byBlock = byArticle.get(lang) ?? new Map<number, Range<Mark>[]>()
-    byArticle.set(lang, byBlock.set(block, [...(byBlock.get(block) ?? []), { start, end, label }]))
+    const own = byBlock.get(block) ?? []
+    own.push({ start, end, label })
+    byArticle.set(lang, byBlock.set(block, own))
   }
   return byArticle
 }

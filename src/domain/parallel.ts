@@ -1,4 +1,3 @@
-import { piecesOf } from './alignment.ts'
 import type { Alignment, Piece } from './alignment.ts'
 import type { Article, Block, Passage } from './pair.ts'
 
@@ -44,13 +43,12 @@ export function parallelRows(alignment: Alignment): ParallelRow[] {
 /** The passages of an article in the order of their first pieces, each with all its pieces. */
 function excerptsOf(alignment: Alignment, article: Article): Map<Passage, Excerpt[]> {
   const excerpts = new Map<Passage, Excerpt[]>()
-  for (const block of article.blocks) {
-    for (const piece of piecesOf(alignment, article, block)) {
-      if (!piece.passage) continue
-      const known = excerpts.get(piece.passage)
-      if (known) known.push({ block, piece })
-      else excerpts.set(piece.passage, [{ block, piece }])
-    }
+  for (const piece of alignment.outlines.get(article.lang)?.pieces ?? []) {
+    const block = article.blocks[piece.block]
+    if (!piece.passage || !block) continue
+    const known = excerpts.get(piece.passage)
+    if (known) known.push({ block, piece })
+    else excerpts.set(piece.passage, [{ block, piece }])
   }
   return excerpts
 }

@@ -3,6 +3,7 @@ import { articleIn, findPassage, frontArticle } from './alignment.ts'
 import type { Alignment } from './alignment.ts'
 import { articleText, placeOf } from './article-text.ts'
 import type { Article, Passage } from './pair.ts'
+import { remembered } from './remembered.ts'
 import { parseWords } from './words-address.ts'
 import { findWords } from './words.ts'
 import type { Found } from './words.ts'
@@ -28,7 +29,7 @@ export interface ReaderState {
 export function readerState(alignment: Alignment, address: ReaderAddress): ReaderState {
   const { pair } = alignment
   const view = address.view ? articleIn(pair, address.view) : null
-  const words = address.words === undefined ? null : wordsOf(alignment, address.words)
+  const words = address.words === undefined ? null : wordsOf(alignment)(address.words)
   const named = address.passage ? findPassage(alignment, address.passage) : null
   const { found } = words ?? {}
   const selected =
@@ -37,7 +38,17 @@ export function readerState(alignment: Alignment, address: ReaderAddress): Reade
   return { selected, view, front, words }
 }
 
-function wordsOf(alignment: Alignment, text: string): NonNullable<ReaderState['words']> {
+/** What has become of words, looked for once: all else in an address changes more often than they do. */
+const wordsOf = remembered((alignment: Alignment) => {
+  const known = new Map<string, NonNullable<ReaderState['words']>>()
+  return (text: string) => {
+    const words = known.get(text) ?? lookFor(alignment, text)
+    known.set(text, words)
+    return words
+  }
+})
+
+function lookFor(alignment: Alignment, text: string): NonNullable<ReaderState['words']> {
   const selector = parseWords(text)
   if (!selector) return { found: { how: 'changed' }, article: null, passage: null }
   const found = findWords(alignment, selector)

@@ -1,6 +1,6 @@
 /*
  * Ribbons tie the pieces of a passage across the two articles. A height is in CSS pixels from the top
- * of what the article scrolls, so that scrolling changes none of it.
+ * of the frame in which the articles are read.
  */
 
 /** From where to where something reaches, in CSS pixels; the top is never below the bottom. */
@@ -9,17 +9,11 @@ export interface Box {
   readonly bottom: number
 }
 
-export interface Ribbon<Label> {
-  readonly left: Box
-  readonly right: Box
-  readonly label: Label
-}
-
-/** The same ribbons, by where they begin on each side. */
-export interface SortedRibbons<Label> {
-  readonly byLeft: readonly Ribbon<Label>[]
-  readonly byRight: readonly Ribbon<Label>[]
-}
+/**
+ * What is known of where a piece stands: its box, or that it is farther off than is measured, before
+ * or after all that is.
+ */
+export type Standing = Box | 'above' | 'below'
 
 /**
  * Pairs what one side has of a passage with what the other has, in order. Where one side has more, its
@@ -49,50 +43,30 @@ export function bandPath(left: Box, right: Box, width: number): string {
   )
 }
 
-/** The box as it stands when what holds it is scrolled by that many CSS pixels. */
-export function scrolled(box: Box, by: number): Box {
-  return { top: box.top - by, bottom: box.bottom - by }
-}
-
-export function sortRibbons<Label>(ribbons: readonly Ribbon<Label>[]): SortedRibbons<Label> {
-  return {
-    byLeft: [...ribbons].sort((a, b) => a.left.top - b.left.top),
-    byRight: [...ribbons].sort((a, b) => a.right.top - b.right.top),
-  }
-}
-
 /**
- * The ribbons of which an end is in the frame of its side, each once. Pieces of an article follow one
- * another, so that their bottoms are in order where their tops are, and halving finds the first in view.
+ * The ends of the ribbon between two pieces of which at least one is in the frame; else `null`. What
+ * is out of reach is taken to stand where the reach ends: so far off, only the direction can be seen.
  */
-export function ribbonsInFrames<Label>(
-  { byLeft, byRight }: SortedRibbons<Label>,
-  leftFrame: Box,
-  rightFrame: Box,
-): Ribbon<Label>[] {
-  return [
-    ...inFrame(byLeft, ({ left }) => left, leftFrame),
-    ...inFrame(byRight, ({ right }) => right, rightFrame).filter(
-      ({ left }) => left.bottom <= leftFrame.top || left.top >= leftFrame.bottom,
-    ),
-  ]
+export function ribbonBetween(
+  left: Standing,
+  right: Standing,
+  { frame, reach }: { frame: Box; reach: Box },
+): readonly [Box, Box] | null {
+  const isSeen = (one: Standing): one is Box =>
+    typeof one !== 'string' && one.bottom > frame.top && one.top < frame.bottom
+  if (isSeen(left)) return [left, within(reach, right, left)]
+  return isSeen(right) ? [within(reach, left, right), right] : null
 }
 
-function inFrame<Item>(items: readonly Item[], boxOf: (item: Item) => Box, frame: Box): Item[] {
-  const begin = firstIndex(items, (item) => boxOf(item).bottom > frame.top)
-  const end = firstIndex(items, (item) => boxOf(item).top >= frame.bottom)
-  return items.slice(begin, end)
-}
-
-/** Where in a list whose first items fail a test and whose others pass it the others begin. */
-export function firstIndex<Item>(items: ArrayLike<Item>, test: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item === undefined || test(item)) high = middle
-    else low = middle + 1
+/** What is not measured is as high as the other end. */
+function within(reach: Box, one: Standing, other: Box): Box {
+  const { top, bottom } = typeof one === 'string' ? other : one
+  const height = bottom - top
+  if (one === 'above' || (one !== 'below' && bottom < reach.top)) {
+    return { top: reach.top - height, bottom: reach.top }
   }
-  return low
+  if (one === 'below' || top > reach.bottom) {
+    return { top: reach.bottom, bottom: reach.bottom + height }
+  }
+  return one
 }

@@ -2,7 +2,8 @@ import type { Alignment } from './alignment.ts'
 import { fold, spelling, unfold } from './fold.ts'
 import type { Folded } from './fold.ts'
 import { blockText } from './pair.ts'
-import type { LanguageTag, PassageId } from './pair.ts'
+import type { Article, LanguageTag, PassageId } from './pair.ts'
+import { remembered } from './remembered.ts'
 
 /** Where a query was found: a stretch of a block's text, in whole graphemes. */
 export interface Hit {
@@ -30,21 +31,32 @@ interface SearchableBlock {
 /** The blocks of both articles, folded: first article first, in reading order. */
 export type SearchIndex = readonly SearchableBlock[]
 
-/** Folds both articles, once for any number of searches. */
+/** Both articles for any number of searches. An article is folded once, the first time. */
 export function searchIndexOf({ pair, ofSegment }: Alignment): SearchIndex {
-  return pair.articles.flatMap(({ lang, blocks }) =>
-    blocks.map((block, number) => {
-      const text = blockText(block)
-      let end = 0
-      const segments = block.segments.map((segment) => {
-        const start = end
-        end += segment.text.length
-        return { start, passage: ofSegment.get(lang)?.get(segment.id)?.id ?? null }
-      })
-      return { lang, block: number, text, folded: fold(text), segments }
+  return pair.articles.flatMap((article) =>
+    foldedBlocks(article).map(({ text, folded, starts }, block) => {
+      const owners = ofSegment.get(article.lang)
+      const segments = starts.map(({ id, start }) => ({
+        start,
+        passage: owners?.get(id)?.id ?? null,
+      }))
+      return { lang: article.lang, block, text, folded, segments }
     }),
   )
 }
+
+const foldedBlocks = remembered((article: Article) =>
+  article.blocks.map((block) => {
+    const text = blockText(block)
+    let end = 0
+    const starts = block.segments.map((segment) => {
+      const start = end
+      end += segment.text.length
+      return { id: segment.id, start }
+    })
+    return { text, folded: fold(text), starts }
+  }),
+)
 
 /**
  * Every place of the query in both articles, with or without its marks; hits may overlap. White space
@@ -66,6 +78,21 @@ export function search(index: SearchIndex, query: string): Hit[] {
   return [...hits.filter(isFirst), ...hits.filter((found) => !isFirst(found))].map(({ hit }) => hit)
 }
 
+/** No more hits than this are drawn at once; a few letters alone can have many thousands. */
+const mostDrawn = 2000
+
+/**
+ * Which of so many hits to draw while the reader is at one of them, by its place in the list, or at
+ * none (-1): all, or where there are too many those around it. While the place moves on a little, they
+ * stay the same.
+ */
+export function hitsAround(count: number, at: number): { start: number; end: number } {
+  if (count <= mostDrawn) return { start: 0, end: count }
+  const step = mostDrawn / 4
+  const start = Math.max(0, Math.floor(at / step - 1) * step)
+  return { start, end: start + mostDrawn }
+}
+
 interface Found {
   readonly hit: Hit
   readonly endsWord: boolean
@@ -82,10 +109,12 @@ function hitsIn(
     if (!midWord && isInsideWord(folded.text, at)) continue
     const range = unfold(folded, at, at + sought.length)
     if (range === null) continue
-    const isExact = spelling(text.slice(range.start, range.end)) === typed
-    const passage = segments.findLast(({ start }) => start <= range.start)?.passage ?? null
+    const words = text.slice(range.start, range.end)
+    const isExact = words === typed || spelling(words) === typed
+    const passage = segments.findLast((segment) => segment.start <= range.start)?.passage ?? null
     const endsWord = !isInsideWord(folded.text, at + sought.length)
-    found.push({ hit: { lang, block, ...range, isExact, passage }, endsWord })
+    const { start, end } = range
+    found.push({ hit: { lang, block, start, end, isExact, passage }, endsWord })
   }
   return found
 }
@@ -94,5 +123,6 @@ const withinWord = /^[\p{L}\p{N}]{2}$/u
 
 /** Whether the UTF-16 units on both sides of a place in a text belong to one word. */
 function isInsideWord(text: string, at: number): boolean {
-  return withinWord.test(text.charAt(at - 1) + text.charAt(at))
+  // Most often there is a space in front, and this is asked at every letter that could be a hit.
+  return text[at - 1] !== ' ' && withinWord.test(text.charAt(at - 1) + text.charAt(at))
 }

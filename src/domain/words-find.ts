@@ -84,7 +84,8 @@ function isLeftIn(home: readonly Span[], lines: string, { words }: Quote): boole
  * 1.85.
  */
 function isNewlyInWord(text: string, offset: number, left: string, right: string): boolean {
-  return isInWord(text.slice(0, offset), text.slice(offset)) && !isInWord(left, right)
+  const now = isInWord(text.slice(Math.max(0, offset - 4), offset), text.slice(offset, offset + 4))
+  return now && !isInWord(left, right)
 }
 
 function isInWord(left: string, right: string): boolean {
@@ -106,8 +107,10 @@ function hasNeighbours(
   // Where the words stand again nearby, one of them may be gone: that must not look like an edit.
   const isTwice = 'quote' in quote.words && `${before}\n${after}`.includes(quote.words.quote)
   const most = isTwice ? quote.length : Infinity
-  const left = beside(reversed(before), reversed(text.slice(0, start)), most)
-  const right = beside(after, text.slice(end), most)
+  // What is noted is shorter than a side; twice that is more than is compared with it.
+  const far = 2 * longestSide
+  const left = beside(reversed(before), reversed(text.slice(Math.max(0, start - far), start)), most)
+  const right = beside(after, text.slice(end, end + far), most)
   if (left.isLike && right.isLike) return true
   // Few words alone in a block could be those of another one.
   const isLong = quote.length >= longEnough

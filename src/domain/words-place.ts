@@ -2,6 +2,7 @@ import { articleText } from './article-text.ts'
 import type { ArticleText } from './article-text.ts'
 import { digest } from './likeness.ts'
 import type { Article, Passage } from './pair.ts'
+import { remembered } from './remembered.ts'
 import type { Place, WordsSelector } from './words-address.ts'
 import { inSpaces, isFollowedBy } from './words-sides.ts'
 
@@ -11,22 +12,25 @@ export interface Reading extends ArticleText {
   readonly lines: string
   /** With the line breaks as spaces too, so that splitting a block or joining two changes nothing. */
   readonly text: string
+  /** Of the text. */
+  readonly digest: string
 }
 
 /** Reads an article, character for character: what no address can hold becomes a space. */
-export function reading(article: Article): Reading {
-  const { text, segments } = articleText(article)
-  const lines = text.replace(/[^\S\n]|[^\P{Control}\n]|[\p{Surrogate}\p{Private_Use}]/gu, ' ')
-  return { lines, text: inSpaces(lines), segments }
-}
+export const reading = remembered((article: Article): Reading => {
+  const { text: original, segments, blocks } = articleText(article)
+  const lines = original.replace(/[^\S \n]|[^\P{Control}\n]|[\p{Surrogate}\p{Private_Use}]/gu, ' ')
+  const text = inSpaces(lines)
+  return { lines, text, digest: digest(text), segments, blocks }
+})
 
-export function placeInText({ text }: Reading, start: number): Place {
-  return { digest: digest(text), start }
+export function placeInText(read: Reading, start: number): Place {
+  return { digest: read.digest, start }
 }
 
 /** Where words are, as long as no word of the article has changed; else `null`. */
-export function offsetInText({ text }: Reading, { inText }: WordsSelector): number | null {
-  return digest(text) === inText.digest ? inText.start : null
+export function offsetInText(read: Reading, { inText }: WordsSelector): number | null {
+  return read.digest === inText.digest ? inText.start : null
 }
 
 /**

@@ -83,10 +83,13 @@ function wholeCharacters({ text }: Reading, start: number, end: number): Span | 
   while (from < to && text[from] === ' ') from++
   while (from < to && text[to - 1] === ' ') to--
   if (!(from < to)) return null
-  const characters = new Intl.Segmenter().segment(text)
-  const last = characters.containing(to - 1)
+  // No character goes on over a space in front, and the segmenter takes its time over long texts.
+  const begin = Math.max(0, text.lastIndexOf(' ', from))
+  const space = text.indexOf(' ', to)
+  const characters = new Intl.Segmenter().segment(text.slice(begin, space < 0 ? undefined : space))
+  const last = characters.containing(to - 1 - begin)
   return {
-    start: characters.containing(from)?.index ?? from,
-    end: last ? last.index + last.segment.length : to,
+    start: begin + (characters.containing(from - begin)?.index ?? from - begin),
+    end: last ? begin + last.index + last.segment.length : to,
   }
 }

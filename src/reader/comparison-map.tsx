@@ -23,6 +23,10 @@ interface Props {
 export function ComparisonMap(props: Props) {
   const { t } = useTranslation()
   const { alignment, selected, onJump } = props
+  const covered = useMemo(
+    () => alignment.pair.articles.map(({ lang }) => coverageOf(alignment, lang)),
+    [alignment],
+  )
   const steps = [
     ['previous', -1],
     ['next', 1],
@@ -31,10 +35,10 @@ export function ComparisonMap(props: Props) {
     <section className="map" aria-label={t('map.title')} data-keeps-focus="">
       {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
       <dl className="coverage">
-        {alignment.pair.articles.map(({ lang, outlet }) => (
+        {alignment.pair.articles.map(({ lang, outlet }, index) => (
           <div key={lang}>
             <dt>{outlet}</dt>
-            <dd>{t('map.coverage', coverageOf(alignment, lang))}</dd>
+            <dd>{t('map.coverage', { ...covered[index] })}</dd>
           </div>
         ))}
       </dl>
@@ -65,7 +69,7 @@ function MapSlider({ alignment, ui, selected, root, onJump }: Props) {
   const { t } = useTranslation()
   const map = useMemo(() => mapOf(alignment), [alignment])
   const frames = useRef<SVGGElement>(null)
-  useMapFrames(root, frames, map)
+  useMapFrames(root, frames, alignment, map)
   const { passages } = alignment.pair
   const number = selected ? (alignment.numbers.get(selected.id) ?? 0) : 0
 

@@ -2,20 +2,21 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** Copies a text, made when it is asked for; where the browser refuses, the text is there to be copied by hand. */
+/**
+ * Copies a text, which is made when it is wanted; where the browser refuses, the text is there to be
+ * copied by hand.
+ */
 export function CopyButton(props: { text: () => string; copied: string; children: ReactNode }) {
   const { t } = useTranslation()
-  const { text: make, copied, children } = props
-  const [text, setText] = useState('')
-  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
+  const { text, copied, children } = props
+  const [outcome, setOutcome] = useState<'copied' | { readonly refused: string } | null>(null)
   const copy = async () => {
-    const made = make()
-    setText(made)
+    const wanted = text()
     try {
-      await navigator.clipboard.writeText(made)
+      await navigator.clipboard.writeText(wanted)
       setOutcome('copied')
     } catch {
-      setOutcome('refused')
+      setOutcome({ refused: wanted })
     }
   }
   return (
@@ -26,10 +27,10 @@ export function CopyButton(props: { text: () => string; copied: string; children
         </button>{' '}
         <span role="status">{outcome === 'copied' && copied}</span>
       </span>
-      {outcome === 'refused' && (
+      {outcome && outcome !== 'copied' && (
         <label className="refused">
           {t('panel.copyFailed')}
-          <textarea readOnly value={text} onFocus={(event) => event.target.select()} />
+          <textarea readOnly value={outcome.refused} onFocus={(event) => event.target.select()} />
         </label>
       )}
     </>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
@@ -7,6 +8,7 @@ import type { Alignment } from '../domain/alignment.ts'
 import type { Passage } from '../domain/pair.ts'
 import { Dialog } from './dialog.tsx'
 import { DifferenceView } from './difference-view.tsx'
+import { GrowingList } from './growing-list.tsx'
 
 /** All that differs and all that only one side says, with both wordings, the reason and a jump. */
 export function Differences(props: {
@@ -30,13 +32,9 @@ export function Differences(props: {
                 </span>{' '}
                 <span className="count">{passages.length}</span>
               </h3>
-              <ol>
-                {passages.map((passage) => (
-                  <li key={passage.id}>
-                    <Entry {...{ alignment, address, passage, onClose }} />
-                  </li>
-                ))}
-              </ol>
+              <GrowingList items={passages} keyOf={({ id }) => id}>
+                {(passage) => <Entry {...{ alignment, address, passage, onClose }} />}
+              </GrowingList>
             </section>
           )
         )
@@ -45,7 +43,8 @@ export function Differences(props: {
   )
 }
 
-function Entry(props: {
+/** It stays as it is while the list that it stands in grows. */
+const Entry = memo(function Entry(props: {
   alignment: Alignment
   address: ReaderAddress
   passage: Passage
@@ -77,4 +76,4 @@ function Entry(props: {
         ))}
     </>
   )
-}
+})

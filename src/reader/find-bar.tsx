@@ -6,7 +6,7 @@ import type { Finding } from './use-finding.ts'
 /** The field for what is sought, how many hits there are, and the way through them. */
 export function FindBar({ finding }: { finding: Finding }) {
   const { t } = useTranslation()
-  const { isOpened, query, hits, current, ask, walk, close } = finding
+  const { isOpened, query, count, number, ask, walk, close } = finding
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (isOpened) field.current?.focus()
@@ -28,8 +28,6 @@ export function FindBar({ finding }: { finding: Finding }) {
       walk(step)
     }
   }
-  const count = hits.length
-  const number = current ? hits.indexOf(current) + 1 : 0
   const found =
     count === 0
       ? t('find.none')

@@ -1,17 +1,23 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Alignment } from '../domain/alignment.ts'
 import type { Article, Passage } from '../domain/pair.ts'
 import { articleElementId } from './article-view.tsx'
 import { goToPiece, piecesIn, visibleArticles } from './place.ts'
 
 /** Moves the focus to a passage in one article; where that is not in sight, goes to it. */
-export function JumpLink(props: { article: Article; passage: Passage; to: string }) {
+export function JumpLink(props: {
+  alignment: Alignment
+  article: Article
+  passage: Passage
+  to: string
+}) {
   const { t } = useTranslation()
-  const { article, passage, to } = props
+  const { alignment, article, passage, to } = props
   const onClick = (event: MouseEvent) => {
     const shown = visibleArticles(document.body).find(({ id }) => id === articleElementId(article))
-    const [piece] = shown ? piecesIn(shown, passage.id) : []
+    const [piece] = shown ? piecesIn(shown, passage.id, alignment) : []
     if (!piece) return
     event.preventDefault()
     goToPiece(piece)

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { relations } from '../domain/pair.ts'
@@ -8,7 +9,7 @@ import { countRelations } from '../domain/summary.ts'
 export function Legend(props: { pair: Pair; onShowDifferences: () => void; children: ReactNode }) {
   const { t } = useTranslation()
   const { pair, onShowDifferences, children } = props
-  const counts = countRelations(pair)
+  const counts = useMemo(() => countRelations(pair), [pair])
   return (
     <section className="legend" aria-label={t('reader.key')}>
       <ul>

@@ -73,6 +73,7 @@ export function Panel(props: {
           {sides.map((article) => (
             <JumpLink
               key={article.lang}
+              alignment={alignment}
               article={article}
               passage={selected}
               to={formatAddress({ ...address, view: article.lang })}

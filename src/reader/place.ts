@@ -2,6 +2,10 @@
  * Where things are on the screen, and moving them. An article scrolls in its own pane, or, on a narrow
  * screen, with the document. All numbers are CSS pixels from the top of the viewport.
  */
+import { piecesOfPassage } from '../domain/alignment.ts'
+import type { Alignment } from '../domain/alignment.ts'
+import { firstIndex } from '../domain/halving.ts'
+import { blockAtHeight, blockNumbered, blocksDownTo, neighbourOf } from './blocks.ts'
 import { scrollByUs } from './scroll.ts'
 
 /** The piece of a passage that an event happened in, or `null`. */
@@ -9,20 +13,66 @@ export function pieceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null
 }
 
-export function visibleArticles(root: Element): HTMLElement[] {
-  return [...root.querySelectorAll('article')].filter((article) => article.checkVisibility())
+/** Articles stand side by side: who knows the first need not look for others in all of its text. */
+export function articlesIn(root: Element): HTMLElement[] {
+  const beside = root.querySelector('article')?.parentElement?.children ?? []
+  return [...beside].filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && element.localName === 'article',
+  )
 }
 
-/** The pieces of a passage below an element, in reading order. */
-export function piecesIn(element: Element, passage: string): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)]
+export function visibleArticles(root: Element): HTMLElement[] {
+  return articlesIn(root).filter((article) => article.checkVisibility())
+}
+
+/**
+ * The pieces of a passage in an article, or in those below an element, in reading order. With the
+ * alignment it looks only into the blocks that have them, and without it through all of the text.
+ */
+export function piecesIn(element: Element, passage: string, alignment?: Alignment): HTMLElement[] {
+  const pieces = `[data-passage="${CSS.escape(passage)}"]`
+  if (!alignment) return [...element.querySelectorAll<HTMLElement>(pieces)]
+  const articles =
+    element instanceof HTMLElement && element.localName === 'article'
+      ? [element]
+      : articlesIn(element)
+  return articles.flatMap((article) => {
+    const blocks = piecesOfPassage(alignment, article.lang, passage).map(({ block }) => block)
+    return [...new Set(blocks)].flatMap((number) => [
+      ...(blockNumbered(article, number)?.querySelectorAll<HTMLElement>(pieces) ?? []),
+    ])
+  })
 }
 
 /** The words of one pair of words of a passage, on both sides. */
-export function wordsIn(element: Element, passage: string, word: string): HTMLElement[] {
-  return piecesIn(element, passage).flatMap((piece) => [
+export function wordsIn(
+  element: Element,
+  passage: string,
+  word: string,
+  alignment?: Alignment,
+): HTMLElement[] {
+  return piecesIn(element, passage, alignment).flatMap((piece) => [
     ...piece.querySelectorAll<HTMLElement>(`[data-word="${CSS.escape(word)}"]`),
   ])
+}
+
+/** The piece after (1) or before (-1) a piece in its article, or `null`. */
+export function neighbourPiece(piece: HTMLElement, direction: 1 | -1): HTMLElement | null {
+  let block = piece.closest<HTMLElement>('[data-block]')
+  const own = piecesOfBlock(block)
+  const beside = own[own.indexOf(piece) + direction]
+  if (beside) return beside
+  while (block) {
+    block = neighbourOf(block, direction)
+    const found = piecesOfBlock(block).at(direction === 1 ? 0 : -1)
+    if (found) return found
+  }
+  return null
+}
+
+function piecesOfBlock(block: Element | null): HTMLElement[] {
+  return [...(block?.querySelectorAll<HTMLElement>('[data-passage]') ?? [])]
 }
 
 /**
@@ -35,11 +85,11 @@ export function showPassage(
   root: Element,
   passage: string,
   chosen: HTMLElement | null,
-  { moveOther }: { moveOther: boolean },
+  { moveOther, alignment }: { moveOther: boolean; alignment?: Alignment | undefined },
 ): void {
   const articles = visibleArticles(root)
   for (const article of articles) {
-    const [piece] = piecesIn(article, passage)
+    const [piece] = piecesIn(article, passage, alignment)
     if (!piece) continue
     if (chosen && article.contains(chosen)) {
       if (!hasPane(article)) moveIntoFrame(chosen, article)
@@ -56,12 +106,12 @@ export function showPassage(
   }
   // Who steps through the passages with a control goes on with it.
   if (!chosen && !document.activeElement?.closest('[data-keeps-focus]')) {
-    focusPassage(articles, passage)
+    focusPassage(articles, passage, alignment)
   }
 }
 
 /** Brings the words of a link, and the counterpart of the passage that they begin in, into view. */
-export function showWords(root: Element): void {
+export function showWords(root: Element, alignment?: Alignment): void {
   const words = root.querySelector<HTMLElement>('mark.shared')
   const piece = pieceAt(words)
   const passage = piece?.dataset['passage']
@@ -69,7 +119,7 @@ export function showWords(root: Element): void {
   if (!words || !piece || !passage || !article) return
   const frame = frameOf(article)
   moveTo(words, frame.top + (frame.bottom - frame.top) / 4, { glide: false })
-  showPassage(root, passage, piece, { moveOther: true })
+  showPassage(root, passage, piece, { moveOther: true, alignment })
   piece.focus({ preventScroll: true })
 }
 
@@ -81,8 +131,12 @@ export function goToPiece(piece: HTMLElement): void {
 }
 
 /** Puts the focus on a passage, in the article that has it now if that has the passage too. */
-export function focusPassage(articles: readonly HTMLElement[], passage: string): void {
-  const pieces = articles.flatMap((article) => piecesIn(article, passage).slice(0, 1))
+export function focusPassage(
+  articles: readonly HTMLElement[],
+  passage: string,
+  alignment?: Alignment,
+): void {
+  const pieces = articles.flatMap((article) => piecesIn(article, passage, alignment).slice(0, 1))
   const here = pieces.find((piece) => piece.closest('article')?.contains(document.activeElement))
   const piece = here ?? pieces[0]
   piece?.focus({ preventScroll: true })
@@ -132,18 +186,14 @@ export function readingPiece(
     const box = piece.getBoundingClientRect()
     return box.bottom > frame.top && box.top < frame.bottom
   }
-  const selected = article.querySelector<HTMLElement>('[data-passage][aria-current]')
-  if (preferSelected && selected && isInView(selected)) return selected
-  const pieces = article.querySelectorAll<HTMLElement>('[data-passage]')
+  const block = blockAtHeight(article, frame.top)
+  const shown = [...blocksDownTo(block, frame.bottom)]
+  // With all of it above the frame, the block before is still what was read last.
+  const pieces = [block && neighbourOf(block, -1), ...shown].flatMap(piecesOfBlock)
+  const selected = pieces.find((piece) => piece.hasAttribute('aria-current') && isInView(piece))
+  if (preferSelected && selected) return selected
   // Pieces stand in reading order, so halving finds the first that begins in the frame.
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const top = pieces[middle]?.getBoundingClientRect().top ?? 0
-    if (top < frame.top) low = middle + 1
-    else high = middle
-  }
-  const [first, before] = [pieces[low], pieces[low - 1]]
+  const index = firstIndex(pieces, (piece) => piece.getBoundingClientRect().top >= frame.top)
+  const [first, before] = [pieces[index], pieces[index - 1]]
   return first && isInView(first) ? first : (before ?? first ?? null)
 }

@@ -1,12 +1,17 @@
 import { memo, useEffect, useRef } from 'react'
-import type { Alignment } from '../domain/alignment.ts'
+import { piecesOfPassage } from '../domain/alignment.ts'
+import type { Alignment, Piece } from '../domain/alignment.ts'
 import type { Passage, UiLanguage } from '../domain/pair.ts'
-import { bandPath, ribbonsInFrames, scrolled, sortRibbons, ties } from '../domain/ribbon.ts'
-import { measurePieces } from './piece-boxes.ts'
+import { bandPath, ribbonBetween, ties } from '../domain/ribbon.ts'
+import type { Box, Standing } from '../domain/ribbon.ts'
+import { blockAtHeight, blocksDownTo } from './blocks.ts'
+import { placedPieces } from './piece-boxes.ts'
+import { articlesIn } from './place.ts'
 
 const tied = ['same', 'partial', 'differs'] as const
 // What is painted later lies on top.
 const strengths = ['faint', 'active', 'selected'] as const
+type Strength = (typeof strengths)[number]
 
 /**
  * Bands between the articles that tie what belongs together, there to be looked at only. They follow the
@@ -31,84 +36,86 @@ export const Ribbons = memo(function Ribbons(props: { alignment: Alignment; ui: 
 /** Draws now and whenever the articles move, change or are pointed at; returns what ends that. */
 function follow(gutter: SVGSVGElement, alignment: Alignment): (() => void) | undefined {
   const articles = gutter.parentElement
-  const [left, right] = articles?.querySelectorAll('article') ?? []
+  const [left, right] = articles ? articlesIn(articles) : []
   if (!articles || !left || !right) return undefined
-
-  let ribbons = sortRibbons<Passage>([])
-  let strong = new Map<string | undefined, (typeof strengths)[number]>()
-  let isMeasured = false
   let frame = 0
-
-  const measure = () => {
-    const [atLeft, atRight] = [measurePieces(left), measurePieces(right)]
-    ribbons = sortRibbons(
-      alignment.pair.passages.flatMap((passage) =>
-        ties(atLeft.get(passage.id) ?? [], atRight.get(passage.id) ?? []).map((ends) => ({
-          left: ends[0],
-          right: ends[1],
-          label: passage,
-        })),
-      ),
-    )
-    isMeasured = true
-  }
 
   const draw = () => {
     frame = 0
-    const { width, height } = gutter.getBoundingClientRect()
+    const { top, width, height } = gutter.getBoundingClientRect()
     if (width === 0) return
-    if (!isMeasured) measure()
-    const [leftTop, rightTop] = [left.scrollTop, right.scrollTop]
-    const frameFrom = (top: number) => ({ top, bottom: top + height })
+    const near = {
+      frame: { top: 0, bottom: height },
+      reach: { top: -height / 2, bottom: height * 1.5 },
+    }
+    const views = [left, right].map((article) => viewOf(article, alignment, top, near.reach))
     const paths = new Map<string, string>()
-    for (const ribbon of ribbonsInFrames(ribbons, frameFrom(leftTop), frameFrom(rightTop))) {
-      const { id, relation } = ribbon.label
-      const key = relation + (strong.get(id) ?? 'faint')
-      const ends = [scrolled(ribbon.left, leftTop), scrolled(ribbon.right, rightTop)] as const
-      paths.set(key, (paths.get(key) ?? '') + bandPath(...ends, width))
+    for (const [passage, strength] of new Map(views.flatMap(({ passages }) => [...passages]))) {
+      const [from = [], to = []] = views.map(({ standingsOf }) => standingsOf(passage))
+      for (const tie of ties(from, to)) {
+        const ends = ribbonBetween(...tie, near)
+        const key = passage.relation + strength
+        if (ends) paths.set(key, (paths.get(key) ?? '') + bandPath(...ends, width))
+      }
     }
     for (const path of gutter.querySelectorAll('path')) {
       const { ribbon = '', strength = '' } = path.dataset
       path.setAttribute('d', paths.get(ribbon + strength) ?? '')
     }
   }
-
   const drawSoon = () => {
     frame ||= requestAnimationFrame(draw)
   }
-  const measureSoon = () => {
-    isMeasured = false
-    drawSoon()
-  }
-  const mark = () => {
-    const marked = [...articles.querySelectorAll<HTMLElement>('[data-active], [aria-current]')]
-    strong = new Map(
-      marked.map((piece) => [
-        piece.dataset['passage'],
-        piece.hasAttribute('aria-current') ? 'selected' : 'active',
-      ]),
-    )
-  }
 
-  mark()
   const listening = new AbortController()
   const { signal } = listening
   // Scrolling does not bubble, but it can be caught on its way down.
   articles.addEventListener('scroll', drawSoon, { capture: true, passive: true, signal })
-  // Whatever moves a piece, such as a typeface that has arrived, changes the size of a block. Observing
-  // begins with a call, and that is the first drawing.
-  const resizing = new ResizeObserver(measureSoon)
+  // Whatever moves a piece, such as a typeface that has arrived, changes the size of a part of its
+  // article. Observing begins with a call, and that is the first drawing.
+  const resizing = new ResizeObserver(drawSoon)
   for (const element of [gutter, ...left.children, ...right.children]) resizing.observe(element)
-  const marking = new MutationObserver(() => {
-    mark()
+  const changing = new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      if (target !== left && target !== right) continue
+      for (const node of addedNodes) if (node instanceof Element) resizing.observe(node)
+    }
     drawSoon()
   })
   const attributeFilter = ['data-active', 'aria-current']
-  marking.observe(articles, { subtree: true, attributeFilter })
+  changing.observe(articles, { subtree: true, childList: true, attributeFilter })
   return () => {
     listening.abort()
     resizing.disconnect()
-    marking.disconnect()
+    changing.disconnect()
     cancelAnimationFrame(frame)
   }
+}
+
+/**
+ * What stands within reach in an article: the passages, and how strongly each is to be drawn; and where
+ * the pieces of one stand, in CSS pixels from the top of the gutter. Nothing farther off is measured.
+ */
+function viewOf(article: HTMLElement, alignment: Alignment, top: number, reach: Box) {
+  const passages = new Map<Passage, Strength>()
+  const boxes = new Map<Piece, Box>()
+  let first = Infinity
+  const from = blockAtHeight(article, top + reach.top)
+  for (const block of blocksDownTo(from, top + reach.bottom)) {
+    for (const { piece, element, box } of placedPieces(alignment, block)) {
+      first = Math.min(first, piece.place)
+      boxes.set(piece, { top: box.top - top, bottom: box.bottom - top })
+      if (piece.passage) passages.set(piece.passage, strengthOf(element))
+    }
+  }
+  const standingsOf = (passage: Passage): Standing[] =>
+    piecesOfPassage(alignment, article.lang, passage.id).map(
+      (piece) => boxes.get(piece) ?? (piece.place < first ? 'above' : 'below'),
+    )
+  return { passages, standingsOf }
+}
+
+function strengthOf(piece: Element): Strength {
+  if (piece.hasAttribute('aria-current')) return 'selected'
+  return piece.hasAttribute('data-active') ? 'active' : 'faint'
 }

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Alignment } from '../domain/alignment.ts'
@@ -6,7 +5,8 @@ import { citation } from '../domain/citation.ts'
 import type { Passage } from '../domain/pair.ts'
 import { formatDate } from '../i18n/format.ts'
 import { CopyButton } from './copy-button.tsx'
-import { useLink } from './use-link.ts'
+import { useInBrowser } from './use-in-browser.ts'
+import { useLinkTo } from './use-link.ts'
 
 /** The selected passage for somebody else: its link, its words with their source, the share sheet. */
 export function SharePassage(props: {
@@ -17,9 +17,10 @@ export function SharePassage(props: {
   const { t } = useTranslation()
   const { alignment, address, passage } = props
   const { q: _, words: __, ...rest } = address
-  const link = useLink(rest)
+  const linkTo = useLinkTo()
+  const link = () => linkTo(rest)
   const text = () => citation(alignment, passage, link(), (date) => formatDate(date, address.ui))
-  const canShare = useSyncExternalStore(neverChanges, hasShareSheet, () => false)
+  const canShare = useInBrowser(hasShareSheet, false)
   const share = async () => {
     try {
       await navigator.share({ title: document.title, url: link() })
@@ -46,8 +47,4 @@ export function SharePassage(props: {
 
 function hasShareSheet(): boolean {
   return 'share' in navigator
-}
-
-function neverChanges() {
-  return () => undefined
 }

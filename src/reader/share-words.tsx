@@ -4,11 +4,18 @@ import { useTranslation } from 'react-i18next'
 import type { ReaderAddress } from '../domain/address.ts'
 import { articleIn } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
-import { offsetInArticle } from '../domain/article-text.ts'
+import { articleText, offsetInArticle } from '../domain/article-text.ts'
+import type { Span } from '../domain/article-text.ts'
+import type { Article } from '../domain/pair.ts'
 import { formatWords } from '../domain/words-address.ts'
 import { selectWords } from '../domain/words.ts'
 import { CopyButton } from './copy-button.tsx'
-import { useLink } from './use-link.ts'
+import { useLinkTo } from './use-link.ts'
+
+/** A stretch of an article's text. */
+interface Selected extends Span {
+  readonly article: Article
+}
 
 /** While words of one article are selected: a link to exactly these words. */
 export function ShareWords(props: {
@@ -16,48 +23,48 @@ export function ShareWords(props: {
   alignment: Alignment
   address: ReaderAddress
 }) {
+  const { t } = useTranslation()
   const { root, alignment, address } = props
-  const [words, setWords] = useState<string | null>(null)
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const linkTo = useLinkTo()
   useEffect(() => {
     const onSelection = () => {
-      setWords(root.current && selectedWords(root.current, alignment))
+      setSelected(root.current && selectedText(root.current, alignment))
     }
     document.addEventListener('selectionchange', onSelection)
     return () => document.removeEventListener('selectionchange', onSelection)
   }, [root, alignment])
-  return words === null ? null : <WordsLink key={words} words={words} address={address} />
-}
-
-function WordsLink({ words, address }: { words: string; address: ReaderAddress }) {
-  const { t } = useTranslation()
-  const { q: _, passage: __, ...rest } = address
-  const link = useLink({ ...rest, words })
+  if (!selected) return null
+  const { article, start, end } = selected
+  // Only when it is wanted: in a long article it takes a while to tell the words from all others.
+  const link = () => {
+    const { q: _, passage: __, words: ___, ...rest } = address
+    const words = selectWords(alignment, article, start, end)
+    return linkTo(words ? { ...rest, words: formatWords(words) } : rest)
+  }
   return (
     // Pressing it would end the selection that it is about.
     <div className="share-words" onMouseDown={(event) => event.preventDefault()}>
-      <CopyButton text={link} copied={t('panel.copied')}>
+      <CopyButton key={`${article.lang} ${start} ${end}`} text={link} copied={t('panel.copied')}>
         {t('words.copyLink')}
       </CopyButton>
     </div>
   )
 }
 
-/** The selector of what is selected in one article, as it stands in an address, or `null`. */
-function selectedWords(root: Element, alignment: Alignment): string | null {
+/** What is selected in one article, if that is more than white space, or `null`. */
+function selectedText(root: Element, alignment: Alignment): Selected | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const start = placeIn(root, range.startContainer, range.startOffset)
-  const end = placeIn(root, range.endContainer, range.endOffset)
-  const article = start && articleIn(alignment.pair, start.lang)
-  if (!article || start.lang !== end?.lang) return null
-  const selector = selectWords(
-    alignment,
-    article,
-    offsetInArticle(article, start.block, start.offset),
-    offsetInArticle(article, end.block, end.offset),
-  )
-  return selector && formatWords(selector)
+  const from = placeIn(root, range.startContainer, range.startOffset)
+  const to = placeIn(root, range.endContainer, range.endOffset)
+  const article = from && articleIn(alignment.pair, from.lang)
+  if (!article || from.lang !== to?.lang) return null
+  const start = offsetInArticle(article, from.block, from.offset)
+  const end = offsetInArticle(article, to.block, to.offset)
+  const { text } = articleText(article)
+  return text.slice(start, end).trim() === '' ? null : { article, start, end }
 }
 
 /** The article, the block and the offset in its text, in UTF-16 units, of a point in the document. */

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Alignment } from '../domain/alignment.ts'
-import { search, searchIndexOf } from '../domain/search.ts'
+import { hitsAround, search, searchIndexOf } from '../domain/search.ts'
 import type { Hit } from '../domain/search.ts'
 
 export interface Finding {
@@ -11,9 +11,13 @@ export interface Finding {
   /** Whether the reader has asked for it here, and not an address. */
   readonly isOpened: boolean
   readonly query: string
+  readonly count: number
+  /** The hits to draw: all of them, or where there are very many those around the current one. */
   readonly hits: readonly Hit[]
   /** The hit that the reader is at; `null` before the first step. */
   readonly current: Hit | null
+  /** Which hit that is, from 1; 0 before the first step. */
+  readonly number: number
   open: () => void
   close: () => void
   ask: (query: string) => void
@@ -29,16 +33,20 @@ export function useFinding(alignment: Alignment, address: ReaderAddress): Findin
   const [current, setCurrent] = useState<Hit | null>(null)
   const isOpen = isOpened || query !== ''
   const index = useMemo(() => (isOpen ? searchIndexOf(alignment) : []), [alignment, isOpen])
-  const hits = useMemo(() => search(index, query), [index, query])
-  const at = current ? hits.indexOf(current) : -1
+  const found = useMemo(() => search(index, query), [index, query])
+  const at = current ? found.indexOf(current) : -1
+  const { start, end } = hitsAround(found.length, at)
+  const hits = useMemo(() => found.slice(start, end), [found, start, end])
 
   const go = (to: ReaderAddress) => void navigate(formatAddress(to), { replace: true })
   return {
     isOpen,
     isOpened,
     query,
+    count: found.length,
     hits,
-    current: hits[at] ?? null,
+    current: found[at] ?? null,
+    number: at + 1,
     open: () => setIsOpened(true),
     close: () => {
       setIsOpened(false)
@@ -51,8 +59,8 @@ export function useFinding(alignment: Alignment, address: ReaderAddress): Findin
       go(text === '' ? rest : { ...rest, q: text })
     },
     walk: (direction) => {
-      const start = at === -1 && direction === -1 ? 0 : at
-      const hit = hits[(start + direction + hits.length) % hits.length]
+      const from = at === -1 && direction === -1 ? 0 : at
+      const hit = found[(from + direction + found.length) % found.length]
       if (!hit) return
       setCurrent(hit)
       if (hit.passage) go({ ...address, passage: hit.passage })

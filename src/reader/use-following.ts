@@ -25,8 +25,8 @@ export function useFollowing(
       const reading = readingPiece(leader, { preferSelected: false })?.dataset['passage']
       const from = articleIn(alignment.pair, leader.lang)
       const shared = from && nearestShared(alignment, from, reading as PassageId)
-      const [here] = shared ? piecesIn(leader, shared) : []
-      const [there] = shared && other ? piecesIn(other, shared) : []
+      const [here] = shared ? piecesIn(leader, shared, alignment) : []
+      const [there] = shared && other ? piecesIn(other, shared, alignment) : []
       if (!here || !there || !other) return
       const distance = there.getBoundingClientRect().top - here.getBoundingClientRect().top
       // The same counterpart goes along; a new one, perhaps far off where the orders cross, is glided to.

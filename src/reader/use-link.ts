@@ -2,8 +2,8 @@ import { useHref } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 
-/** Gives the whole link to an address of ours, with the host and the base path, when it is asked. */
-export function useLink(address: ReaderAddress): () => string {
-  const href = useHref(formatAddress(address))
-  return () => new URL(href, location.origin).href
+/** Makes the whole link to an address of ours, with the host and the base path, in the browser. */
+export function useLinkTo(): (address: ReaderAddress) => string {
+  const base = useHref('/').replace(/\/$/, '')
+  return (address) => new URL(base + formatAddress(address), location.origin).href
 }

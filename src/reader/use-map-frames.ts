@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
+import type { Alignment } from '../domain/alignment.ts'
 import type { ComparisonMap, Span } from '../domain/map.ts'
-import { pieceAtHeight } from './piece-boxes.ts'
+import { blockAtHeight } from './blocks.ts'
+import { placedPieces } from './piece-boxes.ts'
+import { articlesIn } from './place.ts'
 
 /**
  * Keeps the `rect`s of the map at what is in view of each article, in per cent of the picture's height.
@@ -10,20 +13,20 @@ import { pieceAtHeight } from './piece-boxes.ts'
 export function useMapFrames(
   root: RefObject<HTMLElement | null>,
   frames: RefObject<SVGGElement | null>,
+  alignment: Alignment,
   map: ComparisonMap,
 ): void {
   useEffect(() => {
     const [reader, group] = [root.current, frames.current]
     if (!reader || !group) return
-    const articles = [...reader.querySelectorAll('article')]
-    const shown = map.bars.map((spans) => spans.filter(({ passage }) => passage))
+    const articles = articlesIn(reader)
     let frame = 0
 
     const draw = () => {
       frame = 0
       if (!group.checkVisibility()) return
-      const views = articles.map((article, index) => inView(article, shown[index] ?? []))
-      for (const [index, rect] of group.querySelectorAll('rect').entries()) {
+      const views = articles.map((article, index) => inView(alignment, article, map.bars[index]))
+      for (const [index, rect] of [...group.children].entries()) {
         const { start, end } = views[index] ?? { start: 0, end: 0 }
         rect.setAttribute('y', `${start * 100}%`)
         rect.setAttribute('height', `${(end - start) * 100}%`)
@@ -42,16 +45,23 @@ export function useMapFrames(
       resizing.disconnect()
       cancelAnimationFrame(frame)
     }
-  }, [root, frames, map])
+  }, [root, frames, alignment, map])
 }
 
 /** What is in view of an article as fractions of its text; nothing of one that is not shown. */
-function inView(article: Element, spans: readonly Span[]): { start: number; end: number } {
+function inView(alignment: Alignment, article: Element, spans: readonly Span[] = []) {
   const { top, bottom } = article.getBoundingClientRect()
+  if (bottom <= top) return { start: 0, end: 0 }
   const fractionAt = (height: number) => {
-    const { index, above } = pieceAtHeight(article, height)
-    const span = spans[index]
-    return span ? span.start + above * (span.end - span.start) : 1
+    const block = blockAtHeight(article, height)
+    const pieces = block ? placedPieces(alignment, block) : []
+    const at = pieces.find(({ box }) => box.bottom > height)
+    // Between two blocks, and after the last one, all of the block lies above.
+    const { piece, box } = at ?? pieces.at(-1) ?? {}
+    const span = piece && spans[piece.place]
+    if (!span || !box) return 0
+    const above = (height - box.top) / (box.bottom - box.top)
+    return span.start + Math.min(Math.max(0, above), 1) * (span.end - span.start)
   }
-  return bottom > top ? { start: fractionAt(top), end: fractionAt(bottom) } : { start: 0, end: 0 }
+  return { start: fractionAt(top), end: fractionAt(bottom) }
 }

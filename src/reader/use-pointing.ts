@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
+import type { Alignment } from '../domain/alignment.ts'
 import { pieceAt, piecesIn, wordsIn } from './place.ts'
 
 /**
@@ -8,7 +9,7 @@ import { pieceAt, piecesIn, wordsIn } from './place.ts'
  * until others are, chosen. It sets the attributes by itself: a render at every move of the pointer is
  * too slow for long articles.
  */
-export function usePointing(root: RefObject<HTMLElement | null>): void {
+export function usePointing(root: RefObject<HTMLElement | null>, alignment?: Alignment): void {
   useEffect(() => {
     const element = root.current
     if (!element) return
@@ -19,11 +20,20 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
       if (passage === before) return
       active[by] = passage
       if (before !== null && active.pointer !== before && active.focus !== before) {
-        for (const piece of piecesIn(element, before)) delete piece.dataset['active']
+        for (const piece of piecesIn(element, before, alignment)) delete piece.dataset['active']
       }
       if (passage === null) return
-      for (const piece of piecesIn(element, passage)) piece.dataset['active'] = ''
+      for (const piece of piecesIn(element, passage, alignment)) piece.dataset['active'] = ''
     }
+
+    // What arrives while its passage is lit, as the rest of a long article does, is lit too.
+    const arriving = new MutationObserver(() => {
+      for (const passage of new Set([active.pointer, active.focus])) {
+        if (passage === null) continue
+        for (const piece of piecesIn(element, passage, alignment)) piece.dataset['active'] = ''
+      }
+    })
+    arriving.observe(element, { childList: true, subtree: true })
 
     const words: Record<'pointer' | 'focus' | 'chosen', HTMLElement | null> = {
       pointer: null,
@@ -36,7 +46,7 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
       const word = words.pointer ?? words.focus ?? words.chosen
       const passage = word?.dataset['of'] ?? pieceAt(word)?.dataset['passage']
       for (const old of lit) delete old.dataset['activeWord']
-      lit = passage && word ? wordsIn(element, passage, word.dataset['word'] ?? '') : []
+      lit = passage && word ? wordsIn(element, passage, word.dataset['word'] ?? '', alignment) : []
       for (const one of lit) one.dataset['activeWord'] = ''
     }
 
@@ -58,9 +68,10 @@ export function usePointing(root: RefObject<HTMLElement | null>): void {
     light('focus', document.activeElement)
     return () => {
       listening.abort()
+      arriving.disconnect()
       light('pointer', null)
       light('focus', null)
       for (const one of lit) delete one.dataset['activeWord']
     }
-  }, [root])
+  }, [root, alignment])
 }

@@ -7,7 +7,14 @@ import type { Alignment } from '../domain/alignment.ts'
 import { nextNotable } from '../domain/map.ts'
 import type { Passage, PassageId } from '../domain/pair.ts'
 import { options } from '../domain/preferences.ts'
-import { goToPiece, pieceAt, piecesIn, readingPiece, visibleArticles } from './place.ts'
+import {
+  goToPiece,
+  neighbourPiece,
+  pieceAt,
+  piecesIn,
+  readingPiece,
+  visibleArticles,
+} from './place.ts'
 import { usePreferences } from './preferences.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -39,12 +46,8 @@ export function useReaderShortcuts(props: {
   }
   const step = (direction: 1 | -1) => {
     const focused = pieceAt(document.activeElement)
-    const piece = here()
-    const article = piece?.closest('article')
-    if (!piece || !article) return
-    const pieces = [...article.querySelectorAll<HTMLElement>('[data-passage]')]
     // Without a focus, the first step is to what is being read.
-    const next = focused ? pieces[pieces.indexOf(piece) + direction] : piece
+    const next = focused ? neighbourPiece(focused, direction) : here()
     if (next) goToPiece(next)
   }
   const toCounterpart = () => {
@@ -55,7 +58,7 @@ export function useReaderShortcuts(props: {
     if (!piece || !passage || !other) return
     const back = cameFrom.current
     const isBack = back?.isConnected && back.dataset['passage'] === passage && other.contains(back)
-    const target = isBack ? back : piecesIn(other, passage)[0]
+    const target = isBack ? back : piecesIn(other, passage, alignment)[0]
     if (!target) return
     cameFrom.current = piece
     goToPiece(target)

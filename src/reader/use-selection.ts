@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
+import type { Alignment } from '../domain/alignment.ts'
 import type { ReaderState } from '../domain/reader-state.ts'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from './place.ts'
 
@@ -16,6 +17,7 @@ export function useSelection(
   state: ReaderState,
   /** Whether the counterpart of what is chosen comes into view. */
   moveOther: boolean,
+  alignment?: Alignment,
 ) {
   const navigate = useNavigate()
   const chosen = useRef<HTMLElement>(null)
@@ -24,7 +26,7 @@ export function useSelection(
 
   useLayoutEffect(() => {
     if (root.current && selectedId) {
-      showPassage(root.current, selectedId, chosen.current, { moveOther })
+      showPassage(root.current, selectedId, chosen.current, { moveOther, alignment })
     }
     chosen.current = null
     // What is chosen moves the text, and not a change of how it does.
@@ -32,15 +34,16 @@ export function useSelection(
   }, [root, selectedId])
 
   useLayoutEffect(() => {
-    if (root.current) showWords(root.current)
-  }, [root, address.words])
+    if (root.current && address.words) showWords(root.current, alignment)
+  }, [root, address.words, alignment])
 
   const letGo = () => {
     const { passage: _, words: __, ...rest } = address
     void navigate(formatAddress(rest))
     // What closes takes its focus with it.
     const articles = root.current ? visibleArticles(root.current) : []
-    if (selectedId && !pieceAt(document.activeElement)) focusPassage(articles, selectedId)
+    if (selectedId && !pieceAt(document.activeElement))
+      focusPassage(articles, selectedId, alignment)
   }
 
   /** Selects a passage in place of whatever is shown. */

@@ -5,7 +5,7 @@ import type { Part } from './first-load.ts'
 import { openBuild } from './open-build.ts'
 
 /** What a page's first load weighs of one kind, in bytes, and of what that is made. */
-export interface Figure {
+interface Figure {
   readonly kind: Weighed
   readonly page: string
   readonly bytes: number

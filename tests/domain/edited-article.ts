@@ -16,25 +16,6 @@ import type {
   SegmentId,
 } from '../../src/domain/pair.ts'
 
-export type Random = (below: number) => number
-
-/** Mulberry32 (Tommy Ettinger): whole numbers from 0 up to, not including, the given one. */
-export function seeded(seed: number): Random {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
-
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[random(items.length)]
-  if (item === undefined) throw new Error('nothing to pick from')
-  return item
-}
-
 /** One UTF-16 code unit. `from`: its offset in the text as it was selected from; -1: typed in since. */
 export interface Unit {
   readonly char: string

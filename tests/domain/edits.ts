@@ -1,6 +1,8 @@
 /* What a publisher or an editor may do to an article, and worse. */
-import { currentId, isInk, pick } from './edited-article.ts'
-import type { Edited, EditedBlock, EditedSegment, Random, Unit } from './edited-article.ts'
+import { pick } from '../../src/tools/seeded.ts'
+import type { Random } from '../../src/tools/seeded.ts'
+import { currentId, isInk } from './edited-article.ts'
+import type { Edited, EditedBlock, EditedSegment, Unit } from './edited-article.ts'
 
 /** Gives false where there is nothing that it could be done to, or nobody could say what was done. */
 export type Edit = (state: Edited, random: Random) => boolean

@@ -10,8 +10,8 @@ import type {
   PassageId,
   SegmentId,
 } from '../../src/domain/pair.ts'
-import { pick } from './edited-article.ts'
-import type { Random } from './edited-article.ts'
+import { pick } from '../../src/tools/seeded.ts'
+import type { Random } from '../../src/tools/seeded.ts'
 
 const sentences = [
   'Minister # said Japan would give Việt Nam US$@ for the COVID-19 vaccine. ',

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  bandPath,
-  firstIndex,
-  ribbonsInFrames,
-  scrolled,
-  sortRibbons,
-  ties,
-} from '../../src/domain/ribbon.ts'
-import type { Box, Ribbon } from '../../src/domain/ribbon.ts'
+import { bandPath, ribbonBetween, ties } from '../../src/domain/ribbon.ts'
+import type { Box, Standing } from '../../src/domain/ribbon.ts'
 
 const box = (top: number, bottom: number): Box => ({ top, bottom })
 
@@ -65,74 +58,35 @@ describe('a band', () => {
   })
 })
 
-describe('which ribbons are seen', () => {
-  const frame = box(100, 200)
-  const label = (ribbons: readonly Ribbon<string>[]) => ribbons.map((ribbon) => ribbon.label)
+describe('a ribbon', () => {
+  const near = { frame: box(100, 200), reach: box(50, 250) }
 
-  it.each<[string, Box, Box, boolean]>([
-    ['both in view', box(120, 140), box(150, 170), true],
-    ['the left one', box(120, 140), box(900, 920), true],
-    ['the right one', box(900, 920), box(150, 170), true],
-    ['neither, one above and one below', box(0, 50), box(300, 320), false],
-    ['one that reaches into the frame', box(50, 101), box(900, 920), true],
-    ['one that ends where the frame begins', box(50, 100), box(900, 920), false],
-    ['one that begins where the frame ends', box(200, 220), box(0, 20), false],
-    ['one larger than the frame', box(0, 900), box(1000, 1100), true],
-  ])('%s', (name, left, right, isSeen) => {
-    const ribbons = sortRibbons([{ left, right, label: name }])
-    expect(label(ribbonsInFrames(ribbons, frame, frame))).toEqual(isSeen ? [name] : [])
+  it.each<[string, Standing, Standing, readonly [Box, Box] | null]>([
+    ['both in view', box(120, 140), box(150, 170), [box(120, 140), box(150, 170)]],
+    ['one near by', box(120, 140), box(210, 230), [box(120, 140), box(210, 230)]],
+    ['one that reaches into the frame', box(60, 101), 'above', [box(60, 101), box(9, 50)]],
+    ['the left far below', 'below', box(150, 160), [box(250, 260), box(150, 160)]],
+    ['the right far above', box(150, 160), 'above', [box(150, 160), box(40, 50)]],
+    ['one out of reach', box(150, 160), box(900, 930), [box(150, 160), box(250, 280)]],
+    ['one out of reach above', box(-90, -80), box(150, 160), [box(40, 50), box(150, 160)]],
+    ['one larger than the frame', box(0, 900), 'below', [box(0, 900), box(250, 1150)]],
+    ['one that ends where the frame begins', box(50, 100), 'below', null],
+    ['one that begins where the frame ends', box(200, 220), box(20, 40), null],
+    ['neither', 'above', 'below', null],
+  ])('with %s', (_name, left, right, ends) => {
+    expect(ribbonBetween(left, right, near)).toEqual(ends)
   })
 
-  it('are those with an end in a frame, each once, in whatever order the other side has them', () => {
-    // Pieces follow one another, at any distance.
-    const pieces = fc
-      .array(fc.tuple(fc.nat(30), fc.nat(60)), { minLength: 1, maxLength: 30 })
-      .map((steps) => {
-        let end = 0
-        return steps.map(([gap, height]) => {
-          const top = end + gap
-          end = top + height + 1
-          return box(top, end)
-        })
-      })
-    const at = fc.integer({ min: -100, max: 1500 })
+  it('is the same seen from the other side, and its far end moves without a jump', () => {
+    const boxes = fc.tuple(fc.integer({ min: -500, max: 900 }), fc.integer({ min: 1, max: 90 }))
     fc.assert(
-      fc.property(pieces, pieces, fc.array(fc.nat(29)), at, at, (left, right, order, a, b) => {
-        const made = left.flatMap((box, index) => {
-          const other = right[order[index] ?? index]
-          return other ? [{ left: box, right: other, label: index }] : []
-        })
-        const frames = [box(a, a + 300), box(b, b + 300)] as const
-        const overlap = (one: Box, two: Box) => one.bottom > two.top && one.top < two.bottom
-        const expected = made.filter(
-          (ribbon) => overlap(ribbon.left, frames[0]) || overlap(ribbon.right, frames[1]),
-        )
-        const seen = ribbonsInFrames(sortRibbons(made), ...frames)
-        expect(seen).toHaveLength(expected.length)
-        expect(new Set(seen)).toEqual(new Set(expected))
-      }),
-    )
-  })
-
-  it('move with what they are scrolled by', () => {
-    expect(scrolled(box(120, 140), 100)).toEqual(box(20, 40))
-  })
-})
-
-describe('halving', () => {
-  it('finds the same as looking at each, and looks at few', () => {
-    fc.assert(
-      fc.property(fc.nat(2000), fc.nat(2000), (length, border) => {
-        let looks = 0
-        const found = firstIndex(
-          Array.from({ length }, (_, index) => index),
-          (item) => {
-            looks++
-            return item >= border
-          },
-        )
-        expect(found).toBe(Math.min(length, border))
-        expect(looks).toBeLessThanOrEqual(12)
+      fc.property(boxes, boxes, ([top, height], [other, size]) => {
+        const [one, far] = [box(top, top + height), box(other, other + size)]
+        const ends = ribbonBetween(one, far, near)
+        expect(ribbonBetween(far, one, near)).toEqual(ends?.toReversed() ?? null)
+        const moved = ribbonBetween(one, box(other + 1, other + size + 1), near)
+        const isStill = (from: Box, to: Box) => Math.abs(from.top - to.top) <= 1
+        if (ends && moved) expect(isStill(ends[1], moved[1])).toBe(true)
       }),
     )
   })

@@ -1,0 +1,69 @@
+/*
+ * How the domain's work grows with the pair: `npm run bench:domain`. Ten times the passages should take
+ * about ten times as long where all of them are looked at, and no longer where one is looked up.
+ */
+import { bench, describe } from 'vitest'
+import { alignmentOf, nearestShared, quotation } from '../../src/domain/alignment.ts'
+import { articleText, offsetInArticle, spanByBlock } from '../../src/domain/article-text.ts'
+import { checkPair } from '../../src/domain/check.ts'
+import { coverageOf, mapOf, nextNotable, passageAt } from '../../src/domain/map.ts'
+import { marksByBlock } from '../../src/domain/marks.ts'
+import type { PairId } from '../../src/domain/pair.ts'
+import { parallelRows } from '../../src/domain/parallel.ts'
+import { readerState } from '../../src/domain/reader-state.ts'
+import { search, searchIndexOf } from '../../src/domain/search.ts'
+import { summaryOf } from '../../src/domain/summary.ts'
+import { formatWords } from '../../src/domain/words-address.ts'
+import { findWords, selectWords } from '../../src/domain/words.ts'
+import { madeUpPair } from '../../src/tools/made-up-pair.ts'
+
+describe.each([100, 1000, 10_000])('%d passages', (passages) => {
+  const made = (seed: number) => madeUpPair({ id: 'made-up', passages, seed })
+  const pair = made(1)
+  const alignment = alignmentOf(pair)
+  const [, second] = pair.articles
+  const middle = pair.passages.slice(passages / 2).find(({ relation }) => relation === 'same')
+  if (!middle) throw new Error('no passage is the same')
+  const map = mapOf(alignment)
+  const index = searchIndexOf(alignment)
+  const { text } = articleText(second)
+  const start = Math.floor(text.length / 2)
+  const words = selectWords(alignment, second, start, start + 60)
+  if (!words) throw new Error('no words')
+  const edited = { ...words, inText: { digest: '0', start: 0 }, inPassage: null }
+  const address = {
+    kind: 'reader',
+    ui: 'en',
+    pair: 'made-up' as PairId,
+    passage: middle.id,
+    words: formatWords(words),
+  } as const
+  const common = search(index, 'the')
+  const options = { time: 300, warmupTime: 50, warmupIterations: 1, iterations: 2 }
+  const time = (name: string, work: () => unknown) => bench(name, () => void work(), options)
+
+  time('alignmentOf', () => alignmentOf(pair))
+  time('checkPair', () => checkPair(pair))
+  time('summaryOf', () => summaryOf(pair))
+  time('mapOf', () => mapOf(alignment))
+  time('parallelRows', () => parallelRows(alignment))
+  time('passageAt, coverageOf, nextNotable', () => [
+    passageAt(map, 1, 0.5),
+    coverageOf(alignment, second.lang),
+    nextNotable(alignment, middle.id, 1, ['differs']),
+  ])
+  time('quotation', () => quotation(alignment, second, middle))
+  time('nearestShared', () => nearestShared(alignment, second, middle.id))
+  time('searchIndexOf', () => searchIndexOf(alignment))
+  time('search, rare', () => search(index, '9,9'))
+  time('search, common', () => search(index, 'the'))
+  time('marksByBlock of all hits', () =>
+    marksByBlock(common.map((hit) => ({ ...hit, label: { kind: 'hit', current: false } }))),
+  )
+  time('offsetInArticle', () => offsetInArticle(second, second.blocks.length - 1, 0))
+  time('spanByBlock', () => spanByBlock(second, { start, end: start + 500 }))
+  time('readerState', () => readerState(alignment, address))
+  time('findWords, unchanged', () => findWords(alignment, words))
+  time('findWords, edited', () => findWords(alignment, edited))
+  time('selectWords', () => selectWords(alignment, second, start, start + 60))
+})
