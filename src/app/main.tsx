@@ -31,8 +31,9 @@ async function start(root: HTMLElement | null) {
     createRoot(root).render(app)
     return
   }
-  const loading = address.kind === 'library' ? loadLibrary() : loadPair(address.pair)
-  const loaded: Loaded<unknown> = await loading.promise
+  const loaded: Loaded<unknown> = await (address.kind === 'library'
+    ? loadLibrary()
+    : loadPair(address.pair))
   if (loaded.ok) hydrateRoot(root, app)
   else renderFailure(address.ui, loaded.problem)
 }

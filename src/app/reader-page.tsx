@@ -24,7 +24,7 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 }
 
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
-  const alignment = useMemo(() => alignmentOf(pair), [pair])
+  const alignment = alignmentOf(pair)
   const changeUiLanguage = useChangeUiLanguage(address.ui)
   const state = useMemo(() => readerState(alignment, address), [alignment, address])
   const { selected } = state

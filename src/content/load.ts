@@ -14,26 +14,20 @@ export type Loaded<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: LoadProblem }
 
-/** A load under way, which never rejects, and what it came to once it has ended. */
-export interface Loading<Value> {
-  readonly promise: Promise<Loaded<Value>>
-  readonly ended: Loaded<Value> | null
-}
+const cache = new Map<string, Promise<unknown>>()
 
-const cache = new Map<string, Loading<unknown>>()
-
-/** The same at every call until `forgetLoaded`. */
-export function loadPair(id: PairId): Loading<Pair> {
+/** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
+export function loadPair(id: PairId): Promise<Loaded<Pair>> {
   return load(pairFile(id), PairSchema)
 }
 
-/** The same at every call until `forgetLoaded`. */
-export function loadLibrary(): Loading<Library> {
+/** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
+export function loadLibrary(): Promise<Loaded<Library>> {
   return load(libraryFile, LibrarySchema)
 }
 
-/** The same at every call until `forgetLoaded`. */
-export function loadWholeLibrary(): Loading<readonly PairSummary[]> {
+/** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
+export function loadWholeLibrary(): Promise<Loaded<readonly PairSummary[]>> {
   return load(wholeLibraryFile, WholeLibrarySchema)
 }
 
@@ -45,8 +39,7 @@ export function forgetLoaded(): void {
 /** Makes the next calls find what is known already: the build renders pages from what it has read. */
 export function provide(content: { pair?: Pair; library?: Library }): void {
   const keep = (file: string, value: unknown) => {
-    const ended: Loaded<unknown> = { ok: true, value }
-    cache.set(file, { promise: Promise.resolve(ended), ended })
+    cache.set(file, ended(Promise.resolve(), { ok: true, value }))
   }
   if (content.pair) keep(pairFile(content.pair.id), content.pair)
   if (content.library) keep(libraryFile, content.library)
@@ -55,19 +48,21 @@ export function provide(content: { pair?: Pair; library?: Library }): void {
 function load<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
-): Loading<v.InferOutput<Schema>> {
+): Promise<Loaded<v.InferOutput<Schema>>> {
   const known = cache.get(file)
-  if (known) return known
-  const promise = fetchJson(import.meta.env.BASE_URL + file, schema)
-  const loading: { promise: typeof promise; ended: Awaited<typeof promise> | null } = {
-    promise,
-    ended: null,
-  }
-  void promise.then((ended) => {
-    loading.ended = ended
-  })
+  if (known) return known as Promise<Loaded<v.InferOutput<Schema>>>
+  const loading = fetchJson(import.meta.env.BASE_URL + file, schema)
   cache.set(file, loading)
+  void loading.then((value) => ended(loading, value))
   return loading
+}
+
+/**
+ * Notes on a promise what it came to, in the way in which React's `use` notes it there itself (React
+ * RFC 229): who asks after that need not wait.
+ */
+function ended(promise: Promise<unknown>, value: Loaded<unknown>): Promise<unknown> {
+  return Object.assign(promise, { status: 'fulfilled', value })
 }
 
 async function fetchJson<Schema extends v.GenericSchema>(

@@ -37,7 +37,7 @@ interface Outline {
  * Indexes a pair. Where two passages claim the same thing the first has it; `checkPair` reports such
  * content, and here it costs no more than the claim.
  */
-export function alignmentOf(pair: Pair): Alignment {
+export const alignmentOf = remembered((pair: Pair): Alignment => {
   const passages = new Map<string, Passage>()
   const former = new Map<string, Passage>()
   const ofSegment = new Map<string, Map<SegmentId, Passage>>(
@@ -58,7 +58,7 @@ export function alignmentOf(pair: Pair): Alignment {
     pair.articles.map((article) => [article.lang, outlineOf(article, ofSegment.get(article.lang))]),
   )
   return { pair, numbers, passages, former, ofSegment, outlines }
-}
+})
 
 function outlineOf(article: Article, owners: ReadonlyMap<SegmentId, Passage> | undefined): Outline {
   const all: Piece[] = []

@@ -1,3 +1,5 @@
+import { piecesOfPassage } from './alignment.ts'
+import type { Alignment } from './alignment.ts'
 import type { Article, Pair, Passage } from './pair.ts'
 
 /** Neighbouring blocks of an article by their numbers, half-open. */
@@ -22,25 +24,25 @@ const reach = 10
  * passage is to be seen, the blocks around where that begins. It is bounded, so that a page for every
  * passage of a long pair does not repeat the pair, and the first text is there at once.
  */
-export function firstExtents(pair: Pair, around: Passage | null): Extents {
-  const [first, second] = pair.articles
-  return [firstExtent(first, around), firstExtent(second, around)]
+export function firstExtents(alignment: Alignment, around: Passage | null): Extents {
+  const [first, second] = alignment.pair.articles
+  return [firstExtent(alignment, first, around), firstExtent(alignment, second, around)]
 }
 
-function firstExtent(article: Article, around: Passage | null): Extent {
+function firstExtent(alignment: Alignment, article: Article, around: Passage | null): Extent {
   const count = article.blocks.length
   if (count <= most) return { from: 0, to: count }
-  const at = around && firstBlockOf(article, around)
+  const at = around && firstBlockOf(alignment, article, around)
   return at === null
     ? { from: 0, to: most }
     : { from: Math.max(0, at - reach), to: Math.min(count, at + reach + 1) }
 }
 
 /** Whether what is shown has the beginning of a passage in each article that has the passage. */
-export function hasPassage(pair: Pair, extents: Extents, passage: Passage): boolean {
-  return pair.articles.every((article, index) => {
+export function hasPassage(alignment: Alignment, extents: Extents, passage: Passage): boolean {
+  return alignment.pair.articles.every((article, index) => {
     const extent = extents[index]
-    const at = firstBlockOf(article, passage)
+    const at = firstBlockOf(alignment, article, passage)
     return at === null || (extent !== undefined && extent.from <= at && at < extent.to)
   })
 }
@@ -65,9 +67,6 @@ export function isWhole(pair: Pair, extents: Extents): boolean {
 }
 
 /** The number of the block in which a passage begins in an article; `null` where it has none of it. */
-function firstBlockOf(article: Article, passage: Passage): number | null {
-  const ids = new Set(passage.segments[article.lang])
-  if (ids.size === 0) return null
-  const at = article.blocks.findIndex((block) => block.segments.some(({ id }) => ids.has(id)))
-  return at === -1 ? null : at
+function firstBlockOf(alignment: Alignment, article: Article, passage: Passage): number | null {
+  return piecesOfPassage(alignment, article.lang, passage.id)[0]?.block ?? null
 }

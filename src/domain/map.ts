@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Alignment } from './alignment.ts'
 import type { Article, LanguageTag, Passage, PassageId, Relation } from './pair.ts'
 import { ties } from './ribbon.ts'
@@ -84,10 +85,20 @@ export function coverageOf(
   alignment: Alignment,
   lang: LanguageTag,
 ): { matched: number; total: number } {
-  const own = alignment.pair.passages.filter((passage) => passage.segments[lang])
-  const matched = own.filter((passage) => Object.keys(passage.segments).length > 1)
-  return { matched: matched.length, total: own.length }
+  return coverages(alignment).get(lang) ?? { matched: 0, total: 0 }
 }
+
+const coverages = remembered(({ pair }: Alignment) => {
+  const found = new Map<string, { matched: number; total: number }>()
+  for (const { segments } of pair.passages) {
+    const langs = Object.keys(segments)
+    for (const lang of langs) {
+      const { matched, total } = found.get(lang) ?? { matched: 0, total: 0 }
+      found.set(lang, { matched: matched + (langs.length > 1 ? 1 : 0), total: total + 1 })
+    }
+  }
+  return found
+})
 
 /**
  * The next (1) or previous (-1) passage in the order of the alignment that stands in one of the given

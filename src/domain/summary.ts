@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { remembered } from './remembered.ts'
 import { blockText } from './pair.ts'
 import type { Article, IsoDate, LanguageTag, Pair, PairId, Relation } from './pair.ts'
 
@@ -58,11 +59,11 @@ export function summaryOf(pair: Pair): PairSummary {
   }
 }
 
-export function countRelations(pair: Pair): Record<Relation, number> {
+export const countRelations = remembered((pair: Pair): Readonly<Record<Relation, number>> => {
   const counts = { same: 0, partial: 0, differs: 0, only: 0 }
   for (const passage of pair.passages) counts[passage.relation]++
   return counts
-}
+})
 
 /** The headline, or the first paragraph of an article that has none. */
 export function openingOf(article: Article): string {

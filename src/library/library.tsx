@@ -88,7 +88,7 @@ function useKnownPairs(library: LibraryStart, wantsAll: boolean) {
   const [whole, setWhole] = useState<Loaded<readonly PairSummary[]> | null>(null)
   const hasAll = library.pairs.length === library.total
   useEffect(() => {
-    if (wantsAll && !hasAll) void loadWholeLibrary().promise.then(setWhole)
+    if (wantsAll && !hasAll) void loadWholeLibrary().then(setWhole)
   }, [wantsAll, hasAll])
   if (!wantsAll || hasAll) return { pairs: library.pairs, problem: null }
   if (!whole) return { pairs: null, problem: null }

@@ -23,10 +23,6 @@ interface Props {
 export function ComparisonMap(props: Props) {
   const { t } = useTranslation()
   const { alignment, selected, onJump } = props
-  const covered = useMemo(
-    () => alignment.pair.articles.map(({ lang }) => coverageOf(alignment, lang)),
-    [alignment],
-  )
   const steps = [
     ['previous', -1],
     ['next', 1],
@@ -35,10 +31,10 @@ export function ComparisonMap(props: Props) {
     <section className="map" aria-label={t('map.title')} data-keeps-focus="">
       {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
       <dl className="coverage">
-        {alignment.pair.articles.map(({ lang, outlet }, index) => (
+        {alignment.pair.articles.map(({ lang, outlet }) => (
           <div key={lang}>
             <dt>{outlet}</dt>
-            <dd>{t('map.coverage', { ...covered[index] })}</dd>
+            <dd>{t('map.coverage', coverageOf(alignment, lang))}</dd>
           </div>
         ))}
       </dl>

@@ -93,6 +93,6 @@ export class KeepPlace extends Component<Props> {
     const from = articleIn(alignment.pair, place.lang)
     const reading = place.piece.dataset['passage'] as PassageId
     const shared = from && nearestShared(alignment, from, reading)
-    return shared ? (piecesIn(article, shared)[0] ?? null) : null
+    return shared ? (piecesIn(article, shared, alignment)[0] ?? null) : null
   }
 }

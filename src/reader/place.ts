@@ -27,12 +27,11 @@ export function visibleArticles(root: Element): HTMLElement[] {
 }
 
 /**
- * The pieces of a passage in an article, or in those below an element, in reading order. With the
- * alignment it looks only into the blocks that have them, and without it through all of the text.
+ * The pieces of a passage in an article, or in those below an element, in reading order, as far as
+ * they are there. It looks only into the blocks that have them.
  */
-export function piecesIn(element: Element, passage: string, alignment?: Alignment): HTMLElement[] {
+export function piecesIn(element: Element, passage: string, alignment: Alignment): HTMLElement[] {
   const pieces = `[data-passage="${CSS.escape(passage)}"]`
-  if (!alignment) return [...element.querySelectorAll<HTMLElement>(pieces)]
   const articles =
     element instanceof HTMLElement && element.localName === 'article'
       ? [element]
@@ -50,7 +49,7 @@ export function wordsIn(
   element: Element,
   passage: string,
   word: string,
-  alignment?: Alignment,
+  alignment: Alignment,
 ): HTMLElement[] {
   return piecesIn(element, passage, alignment).flatMap((piece) => [
     ...piece.querySelectorAll<HTMLElement>(`[data-word="${CSS.escape(word)}"]`),
@@ -85,7 +84,7 @@ export function showPassage(
   root: Element,
   passage: string,
   chosen: HTMLElement | null,
-  { moveOther, alignment }: { moveOther: boolean; alignment?: Alignment | undefined },
+  { moveOther, alignment }: { moveOther: boolean; alignment: Alignment },
 ): void {
   const articles = visibleArticles(root)
   for (const article of articles) {
@@ -111,7 +110,7 @@ export function showPassage(
 }
 
 /** Brings the words of a link, and the counterpart of the passage that they begin in, into view. */
-export function showWords(root: Element, alignment?: Alignment): void {
+export function showWords(root: Element, alignment: Alignment): void {
   const words = root.querySelector<HTMLElement>('mark.shared')
   const piece = pieceAt(words)
   const passage = piece?.dataset['passage']
@@ -134,7 +133,7 @@ export function goToPiece(piece: HTMLElement): void {
 export function focusPassage(
   articles: readonly HTMLElement[],
   passage: string,
-  alignment?: Alignment,
+  alignment: Alignment,
 ): void {
   const pieces = articles.flatMap((article) => piecesIn(article, passage, alignment).slice(0, 1))
   const here = pieces.find((piece) => piece.closest('article')?.contains(document.activeElement))
@@ -168,9 +167,9 @@ function moveIntoFrame(piece: HTMLElement, article: HTMLElement): void {
 /** Scrolls the piece's article until the piece stands at the given height. */
 export function moveTo(piece: HTMLElement, top: number, { glide }: { glide: boolean }): void {
   const article = piece.closest('article')
-  const distance = piece.getBoundingClientRect().top - top
-  if (!article || Math.abs(distance) < 1) return
-  scrollByUs(hasPane(article) ? article : document.documentElement, distance, { glide })
+  const rest = () => piece.getBoundingClientRect().top - top
+  if (!article || Math.abs(rest()) < 1) return
+  scrollByUs(hasPane(article) ? article : document.documentElement, rest, { glide })
 }
 
 /**

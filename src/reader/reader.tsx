@@ -53,8 +53,14 @@ export function Reader(props: ReaderProps) {
   // The first paint goes without what only reacts, which comes right after.
   const isAwake = useDeferredValue(true, false)
   const finding = useFinding(alignment, address)
-  const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
-  usePointing(root)
+  const { onClick, onKeyDown, letGo, jump } = useSelection(
+    root,
+    address,
+    state,
+    alignment,
+    follow !== 'off',
+  )
+  usePointing(root, alignment)
   useFollowing(root, alignment, follow === 'follow')
   useReaderShortcuts({
     root,
@@ -72,7 +78,7 @@ export function Reader(props: ReaderProps) {
     const isFound = found && found.how !== 'changed' && found.how !== 'passage'
     return article && isFound ? spanByBlock(article, found) : []
   }, [words])
-  const extents = useExtents(pair, words?.passage ?? selected)
+  const extents = useExtents(alignment, words?.passage ?? selected)
   const { hits, current } = finding
   const marks = useMemo(() => {
     return marksByBlock([

@@ -1,15 +1,18 @@
 import { startTransition, useEffect, useState } from 'react'
 import { firstExtents, grown, hasPassage, isWhole } from '../domain/extent.ts'
 import type { Extents } from '../domain/extent.ts'
-import type { Pair, Passage } from '../domain/pair.ts'
+import type { Alignment } from '../domain/alignment.ts'
+import type { Passage } from '../domain/pair.ts'
 
 /**
  * How much of each article is there: of long ones at first what is around the passage that is to be
  * seen, and then more and more, whenever nothing else is to be done, until all of it is.
  */
-export function useExtents(pair: Pair, around: Passage | null): Extents {
-  const [extents, setExtents] = useState(() => firstExtents(pair, around))
-  const shown = around && !hasPassage(pair, extents, around) ? firstExtents(pair, around) : extents
+export function useExtents(alignment: Alignment, around: Passage | null): Extents {
+  const { pair } = alignment
+  const [extents, setExtents] = useState(() => firstExtents(alignment, around))
+  const shown =
+    around && !hasPassage(alignment, extents, around) ? firstExtents(alignment, around) : extents
   if (shown !== extents) setExtents(shown)
   useEffect(() => {
     if (isWhole(pair, shown)) return

@@ -28,11 +28,11 @@ export function useFollowing(
       const [here] = shared ? piecesIn(leader, shared, alignment) : []
       const [there] = shared && other ? piecesIn(other, shared, alignment) : []
       if (!here || !there || !other) return
-      const distance = there.getBoundingClientRect().top - here.getBoundingClientRect().top
+      const distance = () => there.getBoundingClientRect().top - here.getBoundingClientRect().top
       // The same counterpart goes along; a new one, perhaps far off where the orders cross, is glided to.
       const isNew = shared !== followed || isGliding(other)
       followed = shared
-      if (Math.abs(distance) >= 1) scrollByUs(other, distance, { glide: isNew })
+      if (Math.abs(distance()) >= 1) scrollByUs(other, distance, { glide: isNew })
     }
     const onScroll = ({ target }: Event) => {
       if (!(target instanceof HTMLElement) || target.localName !== 'article') return

@@ -9,7 +9,7 @@ import { pieceAt, piecesIn, wordsIn } from './place.ts'
  * until others are, chosen. It sets the attributes by itself: a render at every move of the pointer is
  * too slow for long articles.
  */
-export function usePointing(root: RefObject<HTMLElement | null>, alignment?: Alignment): void {
+export function usePointing(root: RefObject<HTMLElement | null>, alignment: Alignment): void {
   useEffect(() => {
     const element = root.current
     if (!element) return

@@ -15,9 +15,9 @@ export function useSelection(
   root: RefObject<HTMLElement | null>,
   address: ReaderAddress,
   state: ReaderState,
+  alignment: Alignment,
   /** Whether the counterpart of what is chosen comes into view. */
   moveOther: boolean,
-  alignment?: Alignment,
 ) {
   const navigate = useNavigate()
   const chosen = useRef<HTMLElement>(null)

@@ -24,7 +24,7 @@ async function openSettings(ui: 'en' | 'vi' = 'en', path = `/${talks.id}`) {
   const { user } = await renderApp(`/${ui}${path}`)
   await screen.findByRole('heading', { level: 1 })
   await user.click(screen.getByRole('button', { name }))
-  const dialog = screen.getByRole('dialog', { name })
+  const dialog = await screen.findByRole('dialog', { name })
   const choice = (group: string, option: string) =>
     within(within(dialog).getByRole('group', { name: group })).getByRole('radio', { name: option })
   return { user, dialog, choice }

@@ -41,13 +41,13 @@ describe('loading', () => {
   it('gives the pair as it is served, once for every address of it', async () => {
     answer = json(JSON.stringify(pair))
     expect(loadPair(id)).toBe(loadPair(id))
-    expect(await loadPair(id).promise).toEqual({ ok: true, value: pair })
+    expect(await loadPair(id)).toEqual({ ok: true, value: pair })
     expect(asked).toEqual([`/some/base/content/pairs/${id}.json`])
   })
 
   it('gives the library', async () => {
     answer = json(JSON.stringify({ pairs: [summaryOf(pair)], total: 1 }))
-    expect(await loadLibrary().promise).toEqual({
+    expect(await loadLibrary()).toEqual({
       ok: true,
       value: { pairs: [summaryOf(pair)], total: 1 },
     })
@@ -79,15 +79,15 @@ describe('loading', () => {
     ['unreachable', 'no answer', (r) => r.destroy()],
   ])('says %s of %s', async (problem, _name, respond) => {
     answer = respond
-    expect(await loadPair(id).promise).toEqual({ ok: false, problem })
+    expect(await loadPair(id)).toEqual({ ok: false, problem })
   })
 
   it('tries anew when told to forget', async () => {
     answer = json('', 500)
-    await loadPair(id).promise
+    await loadPair(id)
     answer = json(whole)
-    expect(await loadPair(id).promise).toEqual({ ok: false, problem: 'server' })
+    expect(await loadPair(id)).toEqual({ ok: false, problem: 'server' })
     forgetLoaded()
-    expect(await loadPair(id).promise).toMatchObject({ ok: true })
+    expect(await loadPair(id)).toMatchObject({ ok: true })
   })
 })
