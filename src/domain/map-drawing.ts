@@ -91,21 +91,27 @@ function barRows(spans: readonly Span[]): DrawnBar[] {
   })
 }
 
-/** One line for all links between the same two places, in the relation that most of them have. */
+/** One line for all links between the same two places: at their mean, and as most of them are. */
 function bundles(links: readonly Link[]): DrawnLink[] {
-  const counts = new Map<number, Record<Relation, number>>()
-  const rowOf = (span: Span) => Math.min(Math.floor(middle(span) * linkRows), linkRows - 1)
-  for (const { passage, ends } of links) {
-    const key = rowOf(ends[0]) * linkRows + rowOf(ends[1])
-    const count = counts.get(key) ?? { same: 0, partial: 0, differs: 0, only: 0 }
-    count[passage.relation]++
-    counts.set(key, count)
+  const groups = new Map<number, DrawnLink[]>()
+  const rowOf = (height: number) => Math.min(Math.floor(height * linkRows), linkRows - 1)
+  for (const link of links.map(exactLink)) {
+    const place = rowOf(link.ends[0]) * linkRows + rowOf(link.ends[1])
+    const group = groups.get(place)
+    if (group) group.push(link)
+    else groups.set(place, [link])
   }
-  return [...counts].map(([key, count]) => ({
-    relation: relations.reduce((most, one) => (count[one] > count[most] ? one : most)),
-    ends: [
-      (Math.floor(key / linkRows) + 0.5) / linkRows,
-      ((key % linkRows) + 0.5) / linkRows,
-    ] as const,
+  return [...groups.values()].map((group) => ({
+    relation: commonest(group),
+    ends: [mean(group.map(({ ends }) => ends[0])), mean(group.map(({ ends }) => ends[1]))],
   }))
+}
+
+function commonest(links: readonly DrawnLink[]): Relation {
+  const count = (relation: Relation) => links.filter((link) => link.relation === relation).length
+  return relations.reduce((most, one) => (count(one) > count(most) ? one : most))
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }

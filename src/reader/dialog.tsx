@@ -2,6 +2,13 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+let openDialogs = 0
+
+/** Whether a dialog is in front. Keys are for it then, and each is asked about: no search for it. */
+export function isDialogOpen(): boolean {
+  return openDialogs > 0
+}
+
 /** A modal drawer, for as long as it is rendered. Escape, a click beside it and its button close it. */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useTranslation()
@@ -9,6 +16,10 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (!element.current?.open) element.current?.showModal()
+    openDialogs++
+    return () => {
+      openDialogs--
+    }
   }, [])
   // Closed by itself, and not by vanishing, it gives the focus back to what opened it.
   const close = () => element.current?.close()

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
-const step = 40
+const step = 25
 
 /**
  * A numbered list that has its first items at once and the next ones when its end comes near what is in

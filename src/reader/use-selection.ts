@@ -5,6 +5,7 @@ import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 import type { Alignment } from '../domain/alignment.ts'
 import type { ReaderState } from '../domain/reader-state.ts'
+import { isDialogOpen } from './dialog.tsx'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from './place.ts'
 
 /**
@@ -85,8 +86,7 @@ export function useSelection(
     if (!isOpen) return
     const onEscape = (event: globalThis.KeyboardEvent) => {
       // A dialog in front takes the key for itself.
-      const isInFront = document.querySelector('dialog[open]') !== null
-      if (event.key === 'Escape' && !isInFront) letGo()
+      if (event.key === 'Escape' && !isDialogOpen()) letGo()
     }
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isDialogOpen } from './dialog.tsx'
 
 /** The single-letter shortcuts, in the order in which the help lists them. */
 export const shortcutKeys = ['j', 'k', 'o', 'n', 'p', 'l', 'v', 'f', '/', '?'] as const
@@ -17,7 +18,7 @@ export function useShortcuts(
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
       if (ctrlKey || metaKey || altKey || isComposing || event.defaultPrevented) return
-      if (document.querySelector('dialog[open]')) return
+      if (isDialogOpen()) return
       if (target instanceof Element && target.closest('input, textarea, select')) return
       if (target instanceof HTMLElement && target.isContentEditable) return
       if (!isShortcut(key)) return

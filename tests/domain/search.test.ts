@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { alignmentOf } from '../../src/domain/alignment.ts'
 import { fold, spelling } from '../../src/domain/fold.ts'
 import type { Article, LanguageTag, PairId, PassageId, SegmentId } from '../../src/domain/pair.ts'
-import { search, searchIndexOf } from '../../src/domain/search.ts'
+import { hitsAround, search, searchIndexOf } from '../../src/domain/search.ts'
 import type { Hit } from '../../src/domain/search.ts'
 
 /** Blocks as arrays of segments; the n-th segment of either article is in passage `n`, if it is even. */
@@ -216,5 +216,20 @@ describe('any query', () => {
         }
       }
     }
+  })
+})
+
+describe('the hits that are drawn', () => {
+  it.each([
+    [0, -1, 0, 0],
+    [2000, 1999, 0, 2000],
+    [90_000, -1, 0, 2000],
+    [90_000, 0, 0, 2000],
+    [90_000, 999, 0, 2000],
+    [90_000, 1000, 500, 2500],
+    [90_000, 1499, 500, 2500],
+    [90_000, 89_999, 89_000, 91_000],
+  ])('of %d, at %d, are from %d to %d', (count, at, start, end) => {
+    expect(hitsAround(count, at)).toEqual({ start, end })
   })
 })
