@@ -1,11 +1,11 @@
 import { Suspense, useEffect, useLayoutEffect } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import { I18nextProvider } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
 import { formatAddress, parseAddress, uiLanguageOf } from '../domain/address.ts'
 import type { Address } from '../domain/address.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { LibraryPage } from './library-page.tsx'
+import { ErrorBoundary } from '../reader/error-boundary.tsx'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import { UpdateNotice } from './update-notice.tsx'
@@ -28,7 +28,7 @@ export function App() {
   }
   return (
     <I18nextProvider i18n={i18n[ui]}>
-      <ErrorBoundary FallbackComponent={Crash} resetKeys={[pathname]}>
+      <ErrorBoundary fallback={(onRetry) => <Crash onRetry={onRetry} />} resetKey={pathname}>
         <Suspense fallback={<Loading />}>
           <Page address={address} />
         </Suspense>

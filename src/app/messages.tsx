@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { FallbackProps } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LoadProblem } from '../content/load.ts'
@@ -25,10 +24,10 @@ export function LoadFailure({ problem, onRetry }: { problem: LoadProblem; onRetr
 }
 
 /** A mistake of ours, caught by the error boundary. */
-export function Crash({ resetErrorBoundary }: FallbackProps) {
+export function Crash({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation()
   return (
-    <Message title={t('problem.crashTitle')} onRetry={resetErrorBoundary}>
+    <Message title={t('problem.crashTitle')} onRetry={onRetry}>
       {t('problem.crash')}
     </Message>
   )

@@ -32,12 +32,12 @@ export function blockAtHeight(article: Element, height: number): HTMLElement | n
     const { children }: Element = within
     const index = firstIndex(children, endsBelow)
     // What is no block and holds none, such as the article's head, is passed over.
-    let next: Element | null = children[index] ?? null
-    while (next && !blockIn(next)) next = next.nextElementSibling
-    let last = next ?? within.lastElementChild
-    while (last && !blockIn(last)) last = last.previousElementSibling
-    if (!last) return null
-    within = last
+    let found: Element | null = children[index] ?? null
+    while (found && !blockIn(found)) found = found.nextElementSibling
+    found ??= within.lastElementChild
+    while (found && !blockIn(found)) found = found.previousElementSibling
+    if (!found) return null
+    within = found
   }
   return within
 }
@@ -48,11 +48,9 @@ export function neighbourOf(block: Element, direction: 1 | -1): HTMLElement | nu
   for (let at: Element | null = block; at && at !== article; at = at.parentElement) {
     let next = siblingOf(at, direction)
     while (next && !blockIn(next)) next = siblingOf(next, direction)
-    if (next && direction === 1) return blockIn(next)
-    if (next)
-      return isBlock(next)
-        ? next
-        : ([...next.querySelectorAll<HTMLElement>(selector)].at(-1) ?? null)
+    if (!next) continue
+    const blocks = isBlock(next) ? [next] : [...next.querySelectorAll<HTMLElement>(selector)]
+    return blocks.at(direction === 1 ? 0 : -1) ?? null
   }
   return null
 }

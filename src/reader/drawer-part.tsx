@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from './dialog.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { loadPart } from './load-part.ts'
 
 /** A drawer that is loaded when it is first opened; where it cannot be, the drawer says so. */
@@ -17,7 +17,7 @@ export function drawerPart<Props extends { onClose: () => void }>(
   }
   return function DrawerPart(props: Props) {
     return (
-      <ErrorBoundary onError={onError} fallback={<Failure onClose={props.onClose} />}>
+      <ErrorBoundary onError={onError} fallback={() => <Failure onClose={props.onClose} />}>
         <Suspense>
           <Drawer {...props} />
         </Suspense>

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createServer } from 'vite'
+import { createServer, minifySync } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { headersFile, policyOf, policyTag } from './security.ts'
 import type { Renderer } from './write-site.ts'
@@ -24,7 +24,7 @@ export function site(): Plugin {
       const folder = path.resolve(config.root, config.build.outDir)
       const { base } = config
       const styles = Object.keys(bundle).filter((file) => file.endsWith('.css'))
-      const page = withInlineStyles(folder, base, styles)
+      const page = withSmallScripts(withInlineStyles(folder, base, styles))
       const policy = policyOf(page)
       const template = withScriptsLast(
         replaceOnce(page, '<meta charset="utf-8" />', (charset) => charset + policyTag(policy)),
@@ -54,6 +54,13 @@ function withInlineStyles(folder: string, base: string, styles: readonly string[
     rmSync(path.join(folder, file))
   }
   return page
+}
+
+/** The page with the scripts that stand in it made small, as vite does it to those in files. */
+function withSmallScripts(page: string): string {
+  return page.replace(/(?<=<script>).*?(?=<\/script>)/gs, (script) => {
+    return minifySync('inline.js', script).code.trim()
+  })
 }
 
 /** The page with its scripts at the end: what is read comes first on a slow line. */

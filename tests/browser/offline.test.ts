@@ -60,6 +60,7 @@ describe('after one visit', () => {
     await page.waitForSelector('html[data-hydrated]')
     expect(await isInView(piece(page, 'vi', 'cold-storage'))).toBe(true)
     await page.reload()
+    await page.waitForSelector('html[data-hydrated]')
     await page.getByRole('button', { name: 'Tùy chỉnh cách đọc' }).click()
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { ErrorBoundary } from 'react-error-boundary'
+import { ErrorBoundary } from '../../src/reader/error-boundary.tsx'
 import { I18nextProvider } from 'react-i18next'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
@@ -117,7 +117,7 @@ describe('a mistake of ours', () => {
     render(
       <MemoryRouter>
         <I18nextProvider i18n={i18n.vi}>
-          <ErrorBoundary FallbackComponent={Crash}>
+          <ErrorBoundary fallback={(onRetry) => <Crash onRetry={onRetry} />}>
             <Fragile />
           </ErrorBoundary>
         </I18nextProvider>
