@@ -167,7 +167,8 @@ function moveIntoFrame(piece: HTMLElement, article: HTMLElement): void {
 /** Scrolls the piece's article until the piece stands at the given height. */
 export function moveTo(piece: HTMLElement, top: number, { glide }: { glide: boolean }): void {
   const article = piece.closest('article')
-  const rest = () => piece.getBoundingClientRect().top - top
+  // What has been drawn anew meanwhile stands where it was moved to.
+  const rest = () => (piece.isConnected ? piece.getBoundingClientRect().top - top : 0)
   if (!article || Math.abs(rest()) < 1) return
   scrollByUs(hasPane(article) ? article : document.documentElement, rest, { glide })
 }

@@ -5,17 +5,19 @@ export interface PageParts {
   readonly path?: string
   readonly head?: string
   readonly body?: string
+  /** What can wait until the text has come. */
+  readonly foot?: string
   readonly noscript?: string
 }
 
 /** Fills the places that `index.html` has for them. Throws an error if it lacks one. */
 export function fillTemplate(template: string, parts: PageParts): string {
-  const { lang, path, head = '', body = '', noscript = '' } = parts
+  const { lang, path, head = '', body = '', foot = '', noscript = '' } = parts
   const page = path === undefined ? '' : ` data-page="${escapeHtml(path)}"`
   const places: [string, string][] = [
     ['<html lang="en">', `<html lang="${escapeHtml(lang)}">`],
     ['<!-- head -->', head],
-    ['<div id="root"></div>', `<div id="root"${page}>${body}</div>`],
+    ['<div id="root"></div>', `<div id="root"${page}>${body}</div>${foot}`],
     ['<noscript><!-- noscript --></noscript>', noscript && `<noscript>${noscript}</noscript>`],
   ]
   let text = template

@@ -137,14 +137,15 @@ async function writeLibrary(site: Site, summaries: readonly PairSummary[]): Prom
 async function writePage(
   site: Site,
   address: Exclude<Address, { kind: 'start' }>,
-  head: string,
+  foot: string,
 ): Promise<string> {
   const rendered = await site.renderer.renderPage(address)
   writeHtml(site, pathOf(address), {
     lang: address.ui,
     path: pathOf(address),
-    head: rendered.head + head,
+    head: rendered.head,
     body: rendered.body,
+    foot,
   })
   return site.base.replace(/\/$/, '') + pathOf(address)
 }
