@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect } from 'react'
+import { Suspense, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
 import { formatAddress, parseAddress, uiLanguageOf } from '../domain/address.ts'
@@ -39,10 +39,12 @@ export function App() {
 }
 
 function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null }) {
-  // On this side of the loading, and after the effects of what is inside: all that listens does so.
+  // With what the reader leaves out of its first paint, and after the effects of what is inside: all
+  // that reacts does so.
+  const isAwake = useDeferredValue(true, false)
   useEffect(() => {
-    document.documentElement.dataset['hydrated'] = ''
-  }, [])
+    if (isAwake) document.documentElement.dataset['hydrated'] = ''
+  }, [isAwake])
 
   switch (address?.kind) {
     case undefined:
