@@ -139,7 +139,9 @@ describe('hostile storage', () => {
 
 describe('a part that was lost with a deployment', () => {
   it('has the page loaded anew once, and then says so', async () => {
-    const page = await open(`/en/${talks}/cold-storage`, { expectedErrors: /Failed to load|Failed to fetch/ })
+    const page = await open(`/en/${talks}/cold-storage`, {
+      expectedErrors: /Failed to load|Failed to fetch/,
+    })
     await page.route('**/assets/settings-dialog-*.js', (route) => route.fulfill({ status: 404 }))
     const reloaded = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Reading settings' }).click()
