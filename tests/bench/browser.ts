@@ -1,21 +1,13 @@
 import { chromium } from 'playwright-core'
 import type { Browser, CDPSession, JSHandle, Page } from 'playwright-core'
-import { findChromium } from '../browser/find-chromium.ts'
+import { chromiumFlags, findChromium } from '../browser/find-chromium.ts'
 import { installProbe } from './probe.ts'
 import type { Probe } from './probe.ts'
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...chromiumFlags],
   })
 }
 

@@ -65,3 +65,14 @@ function install(): boolean {
     }
   })
 }
+
+/** What a Chromium is started with that is to run anywhere, as root too, and to ask for nothing itself. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const

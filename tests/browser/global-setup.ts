@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { build, root } from './build.ts'
-import { findChromium } from './find-chromium.ts'
+import { chromiumFlags, findChromium } from './find-chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,15 +35,7 @@ export default async function setup({ provide }: TestProject) {
   const below = await serve('below', '/some/base/')
   const browser = await chromium.launchServer({
     executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...chromiumFlags],
   })
   provide('site', site.url)
   provide('siteBelow', below.url)
