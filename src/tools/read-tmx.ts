@@ -131,9 +131,8 @@ function chooseLanguages(
   if (one === undefined || other === undefined || names.length > 2) {
     return `A pair has two languages. ${inFile} Say which two, or choose another file.`
   }
-  const isSecond =
-    source !== null && [source, withoutRegion(source)].find((tag) => names.includes(tag))
-  return isSecond === other ? [other, one] : [one, other]
+  const isSource = (name: string) => source !== null && (isOf(name, source) || isOf(source, name))
+  return isSource(other) && !isSource(one) ? [other, one] : [one, other]
 }
 
 function withoutRegion(tag: string): string {
