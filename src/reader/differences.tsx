@@ -8,9 +8,13 @@ import type { Alignment } from '../domain/alignment.ts'
 import type { Passage } from '../domain/pair.ts'
 import { Dialog } from './dialog.tsx'
 import { DifferenceView } from './difference-view.tsx'
+import { Downloads } from './downloads.tsx'
 import { GrowingList } from './growing-list.tsx'
 
-/** All that differs and all that only one side says, with both wordings, the reason and a jump. */
+/**
+ * All that differs and all that only one side says, with both wordings, the reason and a jump; and the
+ * pair to take along.
+ */
 export function Differences(props: {
   alignment: Alignment
   address: ReaderAddress
@@ -21,6 +25,7 @@ export function Differences(props: {
   const { pair } = alignment
   return (
     <Dialog title={t('differences.title')} onClose={onClose}>
+      <Downloads pair={pair} ui={address.ui} />
       {(['differs', 'only', 'partial'] as const).map((relation) => {
         const passages = pair.passages.filter((passage) => passage.relation === relation)
         return (
