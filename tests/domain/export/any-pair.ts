@@ -3,7 +3,7 @@ import type { Difference, Pair, Passage } from '../../../src/domain/pair.ts'
 import { article, block, pair, passage } from '../make-pair.ts'
 
 /** Texts that a content check would let pass, with all that formats are afraid of. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
