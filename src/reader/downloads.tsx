@@ -9,21 +9,17 @@ import { useLinkTo } from './use-link.ts'
 
 type LinkTo = (address: ReaderAddress) => string
 
-/** By the ending of the file's name: its media type, and how it is made. */
-const formats = {
-  json: { type: 'application/json', make: pairAsJson },
-  csv: {
-    type: 'text/csv;charset=utf-8',
-    make: (pair: Pair, ui: UiLanguage) => pairAsCsv(pair, ui),
-  },
-  tmx: { type: 'application/x-tmx+xml', make: pairAsTmx },
-  jsonld: {
+/** By the ending of the file's name: its media type, and what makes it. */
+const formats = [
+  { ending: 'json', type: 'application/json', make: pairAsJson },
+  { ending: 'csv', type: 'text/csv;charset=utf-8', make: pairAsCsv },
+  { ending: 'tmx', type: 'application/x-tmx+xml', make: pairAsTmx },
+  {
+    ending: 'jsonld',
     type: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
     make: (pair: Pair, _: UiLanguage, linkTo: LinkTo) => pairAsWebAnnotations(pair, linkTo),
   },
-} as const
-
-const endings = ['json', 'csv', 'tmx', 'jsonld'] as const
+] as const
 
 /** The pair in other formats, each made from what is here when it is wanted. */
 export function Downloads({ pair, ui }: { pair: Pair; ui: UiLanguage }) {
@@ -33,8 +29,7 @@ export function Downloads({ pair, ui }: { pair: Pair; ui: UiLanguage }) {
     <details className="downloads">
       <summary>{t('download.title')}</summary>
       <ul>
-        {endings.map((ending) => {
-          const { type, make } = formats[ending]
+        {formats.map(({ ending, type, make }) => {
           const download = () => save(`${pair.id}.${ending}`, type, make(pair, ui, linkTo))
           return (
             <li key={ending}>
