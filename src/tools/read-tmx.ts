@@ -178,6 +178,6 @@ function segmentsIn({ text, cuts }: Variant): { text: string; place: number | nu
 function onOneLine(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/ *[\t-\r\u0085\u2028\u2029]\s*/g, ' ')
+    .replace(/ *[\t-\r\u2028\u2029]\s*/g, ' ')
     .trim()
 }

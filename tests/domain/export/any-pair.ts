@@ -12,7 +12,13 @@ const anyText: fc.Arbitrary<string> = fc
     ),
     { minLength: 1, maxLength: 6 },
   )
-  .map((parts) => parts.join('').normalize('NFC').trim())
+  .map((parts) =>
+    parts
+      .join('')
+      .normalize('NFC')
+      .replace(/[\t-\r\u2028\u2029]/g, ' ')
+      .trim(),
+  )
   .filter((text) => text !== '')
 
 /** The text of a segment, the name of its passage, and what follows it. */
