@@ -1,3 +1,4 @@
+import { keptPassages } from '../domain/draft.ts'
 import { pairIds, readPair } from './read-content.ts'
 
 /** `npm run check`: says of every pair what has to be put right, and fails if anything has. */
@@ -5,7 +6,13 @@ let problems = 0
 for (const id of pairIds()) {
   const read = readPair(id)
   if (read.ok) {
-    console.log(`${id}: well, ${read.pair.passages.length} passages`)
+    const { status, passages } = read.pair
+    const unconfirmed = passages.length - keptPassages(read.pair).length
+    console.log(
+      status === 'draft'
+        ? `${id}: draft, ${passages.length} passages, ${unconfirmed} not confirmed yet. ${next(unconfirmed)}`
+        : `${id}: well, ${passages.length} passages`,
+    )
     continue
   }
   problems += read.problems.length
@@ -14,4 +21,10 @@ for (const id of pairIds()) {
 if (problems > 0) {
   console.error(`${problems} problems`)
   process.exitCode = 1
+}
+
+function next(unconfirmed: number): string {
+  return unconfirmed === 0
+    ? 'Remove "status" from its alignment.json.'
+    : 'Read them in its alignment.json; correct them, or remove "score" and "drafted".'
 }

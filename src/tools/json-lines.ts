@@ -1,0 +1,68 @@
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode } from 'jsonc-parser'
+import type { Node, ParseError } from 'jsonc-parser'
+import type { Path } from '../domain/check.ts'
+
+/** Finds the lines of a JSON text, from 1. Where it cannot tell, it says the first. */
+export interface JsonLines {
+  /** Of the value that a path leads to, or of the nearest around it that there is. */
+  readonly at: (path: Path) => number
+  /** Of the first text or key that is just this, from the given line on. */
+  readonly ofText: (text: string) => number
+}
+
+/** The lines of well-formed JSON. The text is only parsed when a line is asked for. */
+export function jsonLines(json: string): JsonLines {
+  let tree: Node | null | undefined
+  const lineOf = (node: Node | undefined) => (node ? lineAt(json, node.offset) : 1)
+  const root = () => {
+    if (tree === undefined) tree = treeOf(json)
+    return tree ?? undefined
+  }
+  return {
+    at: (path) => {
+      for (let length = path.length; length > 0; length--) {
+        const node = root() && findNodeAtLocation(root() as Node, path.slice(0, length))
+        if (node) return lineOf(node)
+      }
+      return lineOf(root())
+    },
+    ofText: (text) => lineOf(findText(root(), text)),
+  }
+}
+
+/** What is wrong with a text that is no JSON, in words, and the line where it is noticed. */
+export function jsonFault(json: string): { readonly line: number; readonly fault: string } {
+  const errors: ParseError[] = []
+  try {
+    parse(json, errors, { disallowComments: true })
+  } catch {
+    // Nested deeper than the parser goes.
+  }
+  const [first] = errors
+  if (!first) return { line: 1, fault: 'no JSON' }
+  const fault = printParseErrorCode(first.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+  return { line: lineAt(json, first.offset), fault }
+}
+
+function treeOf(json: string): Node | null {
+  try {
+    return parseTree(json) ?? null
+  } catch {
+    return null
+  }
+}
+
+function findText(root: Node | undefined, text: string): Node | undefined {
+  const rest = root ? [root] : []
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.type === 'string' && node.value === text) return node
+    rest.push(...(node.children ?? []).toReversed())
+  }
+  return undefined
+}
+
+function lineAt(json: string, offset: number): number {
+  return json.slice(0, offset).split('\n').length
+}
