@@ -12,10 +12,10 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Where the pairs are: in `content/`, or in the folder that `CONTENT` names, from the root on. */
 export const contentFolder = path.resolve(root, process.env['CONTENT'] ?? 'content')
 
-/** The ids of all pairs in a content folder: the names of its folders, sorted. */
+/** The ids of all pairs in a content folder: the names of its folders, sorted, but for the lexicons'. */
 export function pairIds(folder = contentFolder): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'lexicon')
     .map((entry) => entry.name)
     .sort()
 }
