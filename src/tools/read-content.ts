@@ -15,13 +15,13 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Where the pairs are: in `content/`, or in the folder that `CONTENT` names, from the root on. */
 export const contentFolder = path.resolve(root, process.env['CONTENT'] ?? 'content')
 
-/** The folder of the lexicon: beside the pairs, and none of them. */
-export const lexiconFolder = path.join(root, 'content/lexicon')
+/** The name of the folder in `content/` that has the lexicons, and is no pair. */
+export const lexiconFolder = 'lexicon'
 
 /** The ids of all pairs in a content folder: the names of its folders, sorted. */
 export function pairIds(folder = contentFolder): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== path.basename(lexiconFolder))
+    .filter((entry) => entry.isDirectory() && entry.name !== lexiconFolder)
     .map((entry) => entry.name)
     .sort()
 }

@@ -1,0 +1,62 @@
+/*
+ * Regions, languages, months and days as a dictionary, of what the platform knows of both languages
+ * and of what newsrooms call the regions beside that.
+ */
+
+/** The lines of a dictionary, as `readDictionary` takes them, from one language into another. */
+export function namesAsDictionary(first: string, second: string, places: string): string {
+  const lines: string[] = []
+  const add = (one: readonly string[], other: readonly string[]) => {
+    const [forms, translations] = [one, other].map((names) => [...new Set(names)].filter(Boolean))
+    if (forms?.length && translations?.length) {
+      lines.push(`${forms.join('; ')}\t${translations.join('; ')}`)
+    }
+  }
+  const aliases = readPlaces(places)
+  const namesOf = (lang: string, code: string, name: string | undefined) => [
+    ...(name && name !== code ? [name] : []),
+    ...(aliases.get(lang.split('-')[0] ?? lang)?.get(code) ?? []),
+  ]
+  const [ours, theirs] = [first, second].map(
+    (lang) => new Intl.DisplayNames(lang, { type: 'region' }),
+  )
+  for (const code of regionCodes()) {
+    add(namesOf(first, code, ours?.of(code)), namesOf(second, code, theirs?.of(code)))
+  }
+  for (const options of [{ month: 'long' }, { weekday: 'long' }] as const) {
+    for (const at of Array(12).keys()) {
+      const day = 'month' in options ? Date.UTC(2021, at, 4) : Date.UTC(2021, 1, at)
+      const [one = '', other = ''] = [first, second].map((lang) =>
+        new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(day),
+      )
+      add([one], [other])
+    }
+  }
+  return lines.join('\n')
+}
+
+// All two-letter codes that the platform knows by a name.
+function regionCodes(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  return letters
+    .flatMap((one) => letters.map((two) => one + two))
+    .filter((code) => names.of(code) !== undefined)
+}
+
+/** The names in a table of regions by language and code: its first line names the columns. */
+function readPlaces(tsv: string): Map<string, Map<string, string[]>> {
+  const [header = '', ...lines] = tsv.split('\n')
+  const columns = header.replace(/^#\s*/, '').split(/\s+/).slice(1)
+  const byLanguage = new Map(columns.map((lang) => [lang, new Map<string, string[]>()]))
+  for (const line of lines) {
+    const [code = '', ...cells] = line.split('\t')
+    columns.forEach((lang, at) => {
+      byLanguage.get(lang)?.set(
+        code,
+        (cells[at] ?? '').split(';').map((name) => name.trim()),
+      )
+    })
+  }
+  return byLanguage
+}
