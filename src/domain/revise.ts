@@ -167,7 +167,7 @@ function freeId(
   taken: Set<string>,
 ): SegmentId {
   const letters = { headline: 'h', caption: 'c', paragraph: 'p' }
-  const block = letters[kind] + (kind === 'paragraph' || number > 1 ? number : '')
+  const block = `${letters[kind]}${kind === 'paragraph' || number > 1 ? number : ''}`
   const part = index < 26 ? String.fromCharCode(97 + index) : `-${index + 1}`
   const wanted = of === 1 ? block : block + part
   let id = wanted

@@ -37,7 +37,7 @@ export function slugWordsOf(lang: string, texts: readonly string[]): SlugWords {
       frequency.set(word, (frequency.get(word) ?? 0) + 1)
     }
   }
-  return { lang, frequency, most: Math.max(2, Math.floor(texts.length / 10)) }
+  return { lang, frequency, most: Math.max(3, Math.floor(texts.length / 5)) }
 }
 
 /**

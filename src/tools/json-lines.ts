@@ -20,11 +20,12 @@ export function jsonLines(json: string): JsonLines {
   }
   return {
     at: (path) => {
-      for (let length = path.length; length > 0; length--) {
-        const node = root() && findNodeAtLocation(root() as Node, path.slice(0, length))
+      const top = root()
+      for (let length = path.length; top && length > 0; length--) {
+        const node = findNodeAtLocation(top, path.slice(0, length))
         if (node) return lineOf(node)
       }
-      return lineOf(root())
+      return lineOf(top)
     },
     ofText: (text) => lineOf(findText(root(), text)),
   }

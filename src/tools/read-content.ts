@@ -47,13 +47,16 @@ export function readPair(id: string, folder = contentFolder): ReadPair {
   return pair && all.length === 0 ? { ok: true, pair } : { ok: false, problems: all }
 }
 
-/** The same without what no schema can say: a pair whose two articles and alignment do not yet fit. */
+/**
+ * The same of a pair that is being worked on: only what a schema can say is checked, and the keys of
+ * objects are in the order of the files.
+ */
 export function readUnfinishedPair(id: string, folder = contentFolder): ReadPair {
-  const { pair, problems } = readFiles(id, folder)
+  const { pair, problems } = readFiles(id, folder, { asWritten: true })
   return pair && problems.length === 0 ? { ok: true, pair } : { ok: false, problems }
 }
 
-function readFiles(id: string, folder: string) {
+function readFiles(id: string, folder: string, { asWritten = false } = {}) {
   const problems: string[] = []
   const lines = new Map<string, JsonLines>()
   const place = (file: string, where: Path) => {
@@ -81,6 +84,7 @@ function readFiles(id: string, folder: string) {
       problems.push(`${nameOf(name)}:${linesHere.ofText(text)}: ${words} ${unfit[why]}`)
     }
     const parsed = v.safeParse(schema, withoutSchemaLink(data))
+    if (parsed.success && asWritten) return withoutSchemaLink(data) as v.InferOutput<Schema>
     if (parsed.success) return parsed.output
     for (const issue of parsed.issues) {
       const at = v.getDotPath(issue) ?? 'the whole file'

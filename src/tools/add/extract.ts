@@ -43,7 +43,8 @@ function readText(text: string): Source {
   return { blocks, ...(url !== undefined && { url }) }
 }
 
-/** Short, and without the stop at the end that a sentence has. */
+/** Short, and without the stops that sentences have. */
 function looksLikeHeadline(text: string): boolean {
-  return text.length <= 200 && !/[.!?…:;,。！？؟۔]["'”’»)\]」』）]*$/.test(text)
+  const endsSentence = /\p{L}{2}[.!?…]["”’»)]?\s|[.!?…:;,。！？؟۔]["'”’»)\]」』）]*$/u
+  return text.length <= 200 && !endsSentence.test(text)
 }

@@ -106,9 +106,12 @@ function blocksOf(root: Element): TextBlock[] {
       else {
         end(kinds.at(-1) ?? 'paragraph')
         kinds.push(kindOf(name) ?? kinds.at(-1) ?? 'paragraph')
-        rest.push(() => {
-          end(kinds.pop() ?? 'paragraph')
-        }, ...children)
+        rest.push(
+          () => {
+            end(kinds.pop() ?? 'paragraph')
+          },
+          ...children,
+        )
       }
     }
   }
