@@ -185,12 +185,11 @@ function readNumber(
 }
 
 function unitOf(text: string, tokens: readonly Token[], start: number, end: number): string {
-  const before = text
-    .slice(0, tokens[start]?.start)
-    .match(/(?:US\$|[$£€¥])\s?$/)?.[0]
+  const before = (/(?:US\$|[$£€¥])\s?$/.exec(text
+    .slice(0, tokens[start]?.start)))?.[0]
     .trim()
   if (before) return currencyWords[before] ?? ''
-  const after = text.slice(tokens[end - 1]?.end).match(/^\s?([%$£€¥])/)?.[1]
+  const after = (/^\s?([%$£€¥])/.exec(text.slice(tokens[end - 1]?.end)))?.[1]
   if (after === '%') return '%'
   if (after) return currencyWords[after] ?? ''
   const one = tokens[end]?.text ?? ''
