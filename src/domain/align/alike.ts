@@ -1,4 +1,5 @@
 import type { Draft, NumberOf } from './terms.ts'
+import { withoutMarks } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
 /** Marks numbers and dates by their values, and names and loan words by letters without their marks. */
@@ -34,17 +35,10 @@ function joinedWords(tokens: readonly Token[]): Range[] {
   return found
 }
 
-const marks = /[\u0300-\u036f]/g
-
 /** The letters that a name or a loan word is known by in another language; of another word, none. */
 function lettersOf(word: string): string | null {
   if (!/^\p{L}/u.test(word)) return null
-  const letters = word
-    .replace(/['’].*$/, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(marks, '')
-    .replaceAll('đ', 'd')
+  const letters = withoutMarks(word.replace(/['’].*$/, '').toLowerCase())
   if (/^\p{Lu}/u.test(word)) return letters.length > 1 ? letters : null
   // A loan word has no marks, and is long enough not to be another language's word by chance.
   return letters.length > 3 && letters === word ? letters : null

@@ -20,10 +20,12 @@ export function candidatesOf(first: readonly Marked[], second: readonly Marked[]
   const found = new Map<number, Candidate>()
   const place = ({ first: one, second: other }: Candidate) => one * second.length + other
   bestOf(first, second).forEach((others, one) => {
-    for (const other of others) found.set(place({ first: one, second: other }), { first: one, second: other })
+    for (const other of others)
+      found.set(place({ first: one, second: other }), { first: one, second: other })
   })
   bestOf(second, first).forEach((ones, other) => {
-    for (const one of ones) found.set(place({ first: one, second: other }), { first: one, second: other })
+    for (const one of ones)
+      found.set(place({ first: one, second: other }), { first: one, second: other })
   })
   return [...found.values()].sort((one, other) => place(one) - place(other))
 }
@@ -48,8 +50,11 @@ function bestOf(text: readonly Marked[], other: readonly Marked[]): number[][] {
         }
       }
     }
-    for (const at of touched) scores[at] = (scores[at] ?? 0) / Math.sqrt(1 + (other[at]?.total ?? 0))
-    const best = touched.sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0)).slice(0, perSegment)
+    for (const at of touched)
+      scores[at] = (scores[at] ?? 0) / Math.sqrt(1 + (other[at]?.total ?? 0))
+    const best = touched
+      .sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0))
+      .slice(0, perSegment)
     scores.fill(0)
     return best
   })

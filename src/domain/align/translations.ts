@@ -92,7 +92,8 @@ function wantedPhrases(language: string, numberOf: NumberOf) {
   return {
     phrases,
     termsOf: (translations: string) => {
-      const terms = known.get(translations) ?? translations.split(';').flatMap((one) => want(one.trim()))
+      const terms =
+        known.get(translations) ?? translations.split(';').flatMap((one) => want(one.trim()))
       known.set(translations, terms)
       return terms
     },
