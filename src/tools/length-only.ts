@@ -23,7 +23,7 @@ export function alignByLength(first: Side, second: Side): [number, number][] {
   const stretch = (theirs.at(-1) ?? 0) / (ours.at(-1) ?? 1) || 1
   const [rows, columns] = [first.segments.length, second.segments.length]
   const best = Array.from({ length: rows + 1 }, () =>
-    Array.from({ length: columns + 1 }, () => ({ cost: Infinity, bead: beads[0] as Bead })),
+    Array.from({ length: columns + 1 }, () => ({ cost: Infinity, bead: beads[0] })),
   )
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {

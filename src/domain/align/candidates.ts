@@ -6,60 +6,70 @@ export interface Candidate {
   readonly second: number
 }
 
-const perSegment = 12
+const perSegment = 10
+// Of words that stand in many segments, only so many tell them apart.
+const leastWeight = 0.6
+const mostSegments = 60
 
 /**
- * The pairs of segments that share most, the best few of each segment of either side, by an inverted
- * index of terms: neither time nor memory grows with the product of the two lengths unless a term stands
- * everywhere.
+ * The pairs of segments that share most: the best few of each segment of either text, in order. They are
+ * found by an inverted index of terms, in which terms that stand nearly everywhere are left out, so that
+ * neither time nor memory grows with the product of the two lengths.
  */
 export function candidatesOf(first: readonly Marked[], second: readonly Marked[]): Candidate[] {
-  const postings = new Map<number, number[]>()
-  second.forEach(({ byTerm }, at) => {
-    for (const term of byTerm.keys()) {
-      const there = postings.get(term)
-      if (there) there.push(at)
-      else postings.set(term, [at])
-    }
-  })
-  const tooMany = Math.max(40, second.length / 8)
-  const sizes = second.map(({ total }) => 1 + total)
-  const best = second.map((): { first: number; score: number }[] => [])
   const found = new Map<number, Candidate>()
-  const add = (one: number, other: number) =>
-    found.set(one * second.length + other, { first: one, second: other })
-  const scores = new Float64Array(second.length)
-  first.forEach((segment, at) => {
+  const place = ({ first: one, second: other }: Candidate) => one * second.length + other
+  bestOf(first, second).forEach((others, one) => {
+    for (const other of others)
+      found.set(place({ first: one, second: other }), { first: one, second: other })
+  })
+  bestOf(second, first).forEach((ones, other) => {
+    for (const one of ones)
+      found.set(place({ first: one, second: other }), { first: one, second: other })
+  })
+  return [...found.values()].sort((one, other) => place(one) - place(other))
+}
+
+/** For each segment of a text those of the other that share most with it. */
+function bestOf(text: readonly Marked[], other: readonly Marked[]): number[][] {
+  const index = indexOf(other)
+  const scores = new Float64Array(other.length)
+  const counted = new Int32Array(other.length)
+  let span = 0
+  return text.map(({ spans }) => {
     const touched: number[] = []
-    for (const span of segment.spans) {
-      const seen = new Set<number>()
-      for (const term of span.terms) {
-        const there = postings.get(term) ?? []
-        if (there.length > tooMany) continue
-        for (const other of there) {
-          if (seen.has(other)) continue
-          seen.add(other)
-          if (!scores[other]) touched.push(other)
-          scores[other] = (scores[other] ?? 0) + span.weight / Math.sqrt(sizes[other] ?? 1)
+    for (const { weight, terms } of spans) {
+      if (weight < leastWeight) continue
+      span++
+      for (const term of terms) {
+        for (const at of index.get(term) ?? []) {
+          if (counted[at] === span) continue
+          counted[at] = span
+          if (!scores[at]) touched.push(at)
+          scores[at] = (scores[at] ?? 0) + weight
         }
       }
     }
-    const ranked = touched
-      .map((other) => ({ other, score: scores[other] ?? 0 }))
-      .sort((one, two) => two.score - one.score)
-    for (const { other } of ranked.slice(0, perSegment)) add(at, other)
-    for (const { other, score } of ranked) {
-      const row = best[other]
-      if (row && (row.length < perSegment || score > (row.at(-1)?.score ?? 0))) {
-        row.push({ first: at, score })
-        row.sort((one, two) => two.score - one.score)
-        row.length = Math.min(row.length, perSegment)
-      }
-      scores[other] = 0
+    for (const at of touched)
+      scores[at] = (scores[at] ?? 0) / Math.sqrt(1 + (other[at]?.total ?? 0))
+    const best = touched
+      .sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0))
+      .slice(0, perSegment)
+    scores.fill(0)
+    return best
+  })
+}
+
+/** By term the segments that it stands in. */
+function indexOf(text: readonly Marked[]): Map<number, number[]> {
+  const index = new Map<number, number[]>()
+  text.forEach(({ byTerm }, at) => {
+    for (const term of byTerm.keys()) {
+      const there = index.get(term)
+      if (there) there.push(at)
+      else index.set(term, [at])
     }
   })
-  best.forEach((row, other) => {
-    for (const { first: one } of row) add(one, other)
-  })
-  return [...found.values()]
+  for (const [term, segments] of index) if (segments.length > mostSegments) index.delete(term)
+  return index
 }

@@ -24,22 +24,24 @@ export function matchesOf(
   usedHere = unused(first),
   usedThere = unused(second),
 ): Match[] {
-  const found: Match[] = []
+  const matches: Match[] = []
   for (const ours of first.spans) {
+    if (isUsed(ours, usedHere)) continue
+    let theirs: Span | null = null
     for (const term of ours.terms) {
-      const there = second.byTerm.get(term)
-      if (there) for (const theirs of there) found.push({ ours, theirs })
+      for (const span of second.byTerm.get(term) ?? none) {
+        if (span.weight > (theirs?.weight ?? 0) && !isUsed(span, usedThere)) theirs = span
+      }
     }
-  }
-  const gain = ({ ours, theirs }: Match) => ours.weight + theirs.weight
-  found.sort((one, other) => gain(other) - gain(one))
-  return found.filter(({ ours, theirs }) => {
-    if (isUsed(ours, usedHere) || isUsed(theirs, usedThere)) return false
+    if (!theirs) continue
     usedHere.fill(1, ours.start, ours.end)
     usedThere.fill(1, theirs.start, theirs.end)
-    return true
-  })
+    matches.push({ ours, theirs })
+  }
+  return matches
 }
+
+const none: readonly Span[] = []
 
 function isUsed({ start, end }: Span, used: Used): boolean {
   for (let at = start; at < end; at++) if (used[at]) return true

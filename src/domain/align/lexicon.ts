@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { baseForms } from './inflection.ts'
 import { keyOf, tokenize } from './tokens.ts'
 
@@ -109,3 +110,29 @@ export function splitWords(phrase: string, language: string): string[] {
     ? phrase.split(' ').map((word) => keyOf(word, language))
     : tokenize(phrase, language).map(({ key }) => key)
 }
+
+/** Does a dictionary have a word of a language, given by its key, on whichever side? */
+export function isKnown(lexicon: Lexicon, lang: string, key: string): boolean {
+  return lexicon.some((dictionary) => {
+    const { from, to, entries } = dictionary
+    if (to === lang.split('-')[0]) return translationWords(dictionary).has(key)
+    return (
+      headwordWords(dictionary).has(key) || baseForms(key, from).some((form) => entries.has(form))
+    )
+  })
+}
+
+const headwordWords = remembered(
+  ({ entries }: Dictionary) => new Set([...entries.keys()].flatMap((key) => key.split(' '))),
+)
+
+/** The words of all translations, but for the names among them. */
+const translationWords = remembered(({ to, entries }: Dictionary) => {
+  const words = new Set<string>()
+  for (const { translations } of [...entries.values()].flat()) {
+    for (const translation of translations.split(';')) {
+      for (const word of splitWords(translation.trim(), to)) words.add(word)
+    }
+  }
+  return words
+})

@@ -10,9 +10,18 @@ export interface Token {
   readonly joined: boolean
 }
 
-// An abbreviation with its points, a number with its separators, a word with its apostrophes.
-const pattern =
-  /\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{M}])|\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+const pattern = new RegExp(
+  [
+    // An abbreviation with its points.
+    String.raw`\p{Lu}(?:\.\p{Lu})+(?![\p{L}\p{M}])`,
+    // A day in figures, with or without its year; a number with its separators.
+    String.raw`\p{N}{1,2}\/\p{N}{1,2}(?:\/\p{N}{4}|\/\p{N}{2})?(?!\p{N})`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+)*`,
+    // A word with its apostrophes.
+    String.raw`[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*`,
+  ].join('|'),
+  'gu',
+)
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
@@ -57,8 +66,20 @@ function plainKey(word: string): string {
   return word.includes('.') && /^\p{L}/u.test(word) ? word.replaceAll('.', '') : word
 }
 
+/** English is written without marks; where it has them (`café`, `Việt Nam`), it may as well not. */
 function englishKey(word: string): string {
-  return plainKey(word).replace(/['’](?:s|re|ve|ll|d|m)?$/, '')
+  const plain = plainKey(word).replace(/['’](?:s|re|ve|ll|d|m)?$/, '')
+  return ascii.test(plain) ? plain : withoutMarks(plain)
+}
+
+const ascii = /^[ -~]*$/
+
+/** A word in lower case without the marks on its Latin, Greek or Cyrillic letters, and with d for đ. */
+export function withoutMarks(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
 }
 
 const remembered = new Map<string, string>()
