@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
 import { alignWithDoubts } from '../../domain/align/doubts.ts'
+import { proposeDifferences } from '../../domain/align/propose-differences.ts'
 import { checkPair } from '../../domain/check.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/draft.ts'
 import type { Earlier } from '../../domain/draft.ts'
@@ -198,7 +199,8 @@ function draftAll(
         return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
       }),
       alone: (lang, segment) => 1 - (doubts.get(lang)?.get(segment) ?? 0),
-      differences: () => [],
+      differences: (here, there) =>
+        proposeDifferences(sideOf(first.lang, here), sideOf(second.lang, there), evidence),
     })
   } catch (error) {
     report(`A lexicon cannot be read: ${error instanceof Error ? error.message : String(error)}`)
