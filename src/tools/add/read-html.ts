@@ -20,7 +20,7 @@ const inline = new Set(
  * it is run or loaded.
  */
 export function readHtml(html: string): Source {
-  return withDocument(html, (document, parse) => {
+  return withDocument(html, (document) => {
     const headings = [...document.querySelectorAll('h1')].map(textOf).filter(Boolean)
     const body = blocksOf(document.body)
     const stated = {
@@ -28,8 +28,8 @@ export function readHtml(html: string): Source {
       lang: document.documentElement.lang || undefined,
     }
     // Changes the document.
-    const article = new Readability(document).parse()
-    const within = article?.content ? blocksOf(parse(article.content).body) : []
+    const article = new Readability(document, { serializer: (node) => node as Element }).parse()
+    const within = article?.content ? blocksOf(article.content) : []
     const blocks = within.length > 0 ? within : body
     const [heading] = headings.length === 1 ? headings : [oneLine(article?.title ?? '')]
     const headline: TextBlock[] = heading ? [{ kind: 'headline', text: heading }] : []
@@ -58,15 +58,11 @@ export function readMarkdown(markdown: string): Source {
   }
 }
 
-function withDocument<Result>(
-  html: string,
-  read: (document: Document, parse: (html: string) => Document) => Result,
-): Result {
+function withDocument<Result>(html: string, read: (document: Document) => Result): Result {
   const window = new Window()
-  const parse = (text: string) =>
-    new window.DOMParser().parseFromString(text, 'text/html') as unknown as Document
   try {
-    return read(parse(html), parse)
+    const parsed = new window.DOMParser().parseFromString(html, 'text/html')
+    return read(parsed as unknown as Document)
   } finally {
     void window.happyDOM.close()
   }

@@ -48,13 +48,27 @@ export function readSource(options: SideOptions, report: Report): ReadSource | n
     return null
   }
   const format = formatOf(file, text)
-  const source = extract(text, format)
+  const source = extractSafely(text, format)
+  if (!source) {
+    report(`${file}: this is nested too deeply to be read. ${formats}`)
+    return null
+  }
   if (source.blocks.length === 0) {
     report(`${file}: there is no text in it. ${formats}`)
     return null
   }
   const language = languageOf(source, options, report)
   return language && { ...source, ...language, bytes, format, decoded: rest, unreadable }
+}
+
+/** `null` where the readers of HTML and Markdown, which call themselves for what is within, give up. */
+function extractSafely(text: string, format: Format): Source | null {
+  try {
+    return extract(text, format)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 const formats = 'Give plain text, Markdown or a saved HTML page.'
