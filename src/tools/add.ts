@@ -15,7 +15,7 @@ else if ('fault' in options) {
 } else process.exitCode = await add(options)
 
 async function add(asked: Options): Promise<number> {
-  const added = addPair(asked, contentFolder, console.error, progress())
+  const added = await addPair(asked, contentFolder, console.error, progress())
   if (!added) {
     console.error('Nothing was written.')
     return 1

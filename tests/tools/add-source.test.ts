@@ -97,8 +97,8 @@ describe('a clean text', () => {
 })
 
 describe('a plain text', () => {
-  const kinds = (text: string) =>
-    extract(text, 'text').blocks.map(({ kind, text: words }) => [kind, words])
+  const kinds = async (text: string) =>
+    (await extract(text, 'text')).blocks.map(({ kind, text: words }) => [kind, words])
 
   it.each<[string, string, [string, string][]]>([
     [
@@ -128,29 +128,30 @@ describe('a plain text', () => {
     ],
     ['of one line', 'No headline', [['paragraph', 'No headline']]],
     ['of nothing', ' \n\u200b\n', []],
-  ])('%s', (_what, text, expected) => {
-    expect(kinds(text)).toEqual(expected)
+  ])('%s', async (_what, text, expected) => {
+    expect(await kinds(text)).toEqual(expected)
   })
 
-  it('does not join lines of which one is too long to have been wrapped', () => {
+  it('does not join lines of which one is too long to have been wrapped', async () => {
     const long = 'word '.repeat(30).trim()
-    expect(kinds(`${long}.\nTwo.\n\nThree.`)).toHaveLength(3)
+    expect(await kinds(`${long}.\nTwo.\n\nThree.`)).toHaveLength(3)
   })
 
-  it('may state its address', () => {
-    const source = extract('https://example.org/a\nMột tin\nHai câu. Ba.', 'text')
+  it('may state its address', async () => {
+    const source = await extract('https://example.org/a\nMột tin\nHai câu. Ba.', 'text')
     expect(source.url).toBe('https://example.org/a')
     expect(source.blocks[0]).toEqual({ kind: 'headline', text: 'Một tin' })
-    expect(extract('See https://example.org/a\nTwo.', 'text').url).toBeUndefined()
+    const { url } = await extract('See https://example.org/a\nTwo.', 'text')
+    expect(url).toBeUndefined()
   })
 })
 
 describe('Markdown', () => {
-  it('is read as the text that it shows, with its front matter', () => {
+  it('is read as the text that it shows, with its front matter', async () => {
     const text =
       '---\noutlet: "Báo A"\ndate: 2021-04-28\nurl: https://example.org/a\n---\n# One *title*\n\n' +
       'First **line**\nand [a link](https://x.org).\n\n- An item\n\n> A quote\n\n<script>x</script>\n'
-    expect(extract(text, 'markdown')).toEqual({
+    expect(await extract(text, 'markdown')).toEqual({
       outlet: 'Báo A',
       date: '2021-04-28',
       url: 'https://example.org/a',
@@ -175,8 +176,8 @@ describe('a saved page', () => {
     ${[1, 2, 3, 4].map((n) => `<p>${sentence} lần ${n}.</p>`).join('\n')}${body}</article>
     <footer><p>Bản quyền của Báo A</p></footer></body></html>`
 
-  it('gives its article, without what stands around it', () => {
-    const { blocks } = extract(
+  it('gives its article, without what stands around it', async () => {
+    const { blocks } = await extract(
       page('', '<p>Dòng một<br>dòng hai &lt;b&gt;</p><script>alert(1)</script>'),
       'html',
     )
@@ -189,7 +190,7 @@ describe('a saved page', () => {
     expect(blocks.slice(-2).map(({ text }) => text)).toEqual(['Dòng một', 'dòng hai <b>'])
   })
 
-  it('gives what it states of itself, and no more', () => {
+  it('gives what it states of itself, and no more', async () => {
     const head = `<link rel="canonical" href="https://example.org/a">
       <script type="application/ld+json">${JSON.stringify({
         '@context': 'https://schema.org',
@@ -199,21 +200,22 @@ describe('a saved page', () => {
         publisher: { '@type': 'Organization', name: 'Báo A' },
       })}</script>`
     const stated = { outlet: 'Báo A', date: '2021-04-27', url: 'https://example.org/a', lang: 'vi' }
-    expect(extract(page(head), 'html')).toMatchObject(stated)
-    const { outlet, date, url } = extract(page(), 'html')
+    expect(await extract(page(head), 'html')).toMatchObject(stated)
+    const { outlet, date, url } = await extract(page(), 'html')
     expect([outlet, date, url]).toEqual([undefined, undefined, undefined])
   })
 
-  it('gives the address that the browser noted when it saved it', () => {
+  it('gives the address that the browser noted when it saved it', async () => {
     const saved = `<!-- saved from url=(0021)https://example.org/a -->\n${page()}`
-    expect(extract(saved, 'html').url).toBe('https://example.org/a')
-    expect(extract(page('<link rel="canonical" href="javascript:x">'), 'html').url).toBeUndefined()
+    expect((await extract(saved, 'html')).url).toBe('https://example.org/a')
+    const { url } = await extract(page('<link rel="canonical" href="javascript:x">'), 'html')
+    expect(url).toBeUndefined()
   })
 
   it.each(['', '<p>Short.', '<html><body></body></html>', '<!-- x'])(
     'is read whatever it is',
-    (html) => {
-      expect(Array.isArray(extract(html, 'html').blocks)).toBe(true)
+    async (html) => {
+      expect(Array.isArray((await extract(html, 'html')).blocks)).toBe(true)
     },
   )
 
@@ -263,21 +265,21 @@ describe('a file that is no source', () => {
     ['said to be in no language', 'One two.', { lang: 'English' }, /"English" is no language tag/],
     ['said to be in a bad tag', 'One two.', { lang: 'en-1a' }, /"en-1a" is no language tag/],
     ['in no encoding', 'One two.', { encoding: 'x' }, /no encoding "x"\. Name one/],
-  ])('%s', (_name, content, more, expected) => {
+  ])('%s', async (_name, content, more, expected) => {
     const file = path.join(folder, 'file')
     writeFileSync(file, content)
     const problems: string[] = []
-    expect(readSource({ ...options, file, ...more }, (one) => problems.push(one))).toBeNull()
+    expect(await readSource({ ...options, file, ...more }, (one) => problems.push(one))).toBeNull()
     expect(problems).toEqual([expect.stringMatching(expected)])
   })
 
   it.each([
     ['missing', 'no-such-file', /there is no such file/],
     ['a folder', '', /this is a folder/],
-  ])('%s', (_name, name, expected) => {
+  ])('%s', async (_name, name, expected) => {
     const problems: string[] = []
     const file = path.join(folder, name)
-    expect(readSource({ ...options, file }, (one) => problems.push(one))).toBeNull()
+    expect(await readSource({ ...options, file }, (one) => problems.push(one))).toBeNull()
     expect(problems).toEqual([expect.stringMatching(expected)])
   })
 })

@@ -33,12 +33,12 @@ export interface AddedPair {
  * Makes a pair of two sources, or makes it anew: corrected passages stay as they are. Writes nothing.
  * `null` after problems have been reported: then the pair cannot be made, or not without a loss.
  */
-export function addPair(
+export async function addPair(
   { id, sides, lexicons }: Options,
   content: string,
   report: Report,
   onProgress?: (done: number, total: number) => void,
-): AddedPair | null {
+): Promise<AddedPair | null> {
   const problems: string[] = []
   const note = (problem: string) => {
     problems.push(problem)
@@ -50,32 +50,25 @@ export function addPair(
   }
   const folder = path.join(content, id)
   const earlier = readEarlier(id, content, note)
-  const [first, second] = sides.map((side) => readSource(side, note))
+  const first = await readSource(sides[0], note)
+  const second = await readSource(sides[1], note)
   if (!first || !second || problems.length > 0) return null
   checkLanguages([first, second], earlier, note)
   if (problems.length > 0) return null
 
-  const revised = [first, second].map((source, index) =>
-    reviseArticle(
-      source,
-      sides[index === 0 ? 0 : 1],
-      earlier?.articles[index] ?? null,
-      folder,
-      note,
-    ),
-  )
-  const [one, other] = revised
-  if (!one || !other) return null
+  const [before, after] = earlier?.articles ?? []
+  const one = await reviseArticle(first, sides[0], before ?? null, folder, note)
+  const other = await reviseArticle(second, sides[1], after ?? null, folder, note)
   const articles = [one.article, other.article] as const
   for (const article of articles) checkFields(article, note)
-  const before: Earlier = earlier ?? { passages: [] }
-  const kept = keptPassages(before)
+  const drafted: Earlier = earlier ?? { passages: [] }
+  const kept = keptPassages(drafted)
   if (earlier) reportLostSegments(earlier, articles, kept, note)
   if (problems.length > 0) return null
 
-  const passages = draftAll(articles, before, kept, lexicons, note, onProgress)
+  const passages = draftAll(articles, drafted, kept, lexicons, note, onProgress)
   if (!passages) return null
-  const isDraft = passages.length > kept.length || before.status === 'draft'
+  const isDraft = passages.length > kept.length || drafted.status === 'draft'
   const pair: Pair = {
     id: id as PairId,
     ...(isDraft && { status: 'draft' }),
@@ -91,7 +84,7 @@ export function addPair(
         sources: [first, second],
         outletsFrom: [one.outletFrom, other.outletFrom],
         kept,
-        goneIds: before.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
+        goneIds: drafted.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
       }
 }
 

@@ -1,6 +1,5 @@
 import type { TextBlock } from '../../domain/revise.ts'
 import { clean, oneLine } from './clean.ts'
-import { readHtml, readMarkdown } from './read-html.ts'
 
 /** What a source says: its text, and what it states of itself. What it does not state is absent. */
 export interface Source {
@@ -21,10 +20,12 @@ export function formatOf(file: string, text: string): Format {
 }
 
 /** Takes the blocks out of a text in the given format; none where it has no text. */
-export function extract(text: string, format: Format): Source {
+export async function extract(text: string, format: Format): Promise<Source> {
   const cleaned = clean(text)
-  if (format === 'html') return readHtml(cleaned)
-  return format === 'markdown' ? readMarkdown(cleaned) : readText(cleaned)
+  if (format === 'text') return readText(cleaned)
+  // Loading all that pages need takes longer than reading a text.
+  const { readHtml, readMarkdown } = await import('./read-html.ts')
+  return format === 'html' ? readHtml(cleaned) : readMarkdown(cleaned)
 }
 
 /**

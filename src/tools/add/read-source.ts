@@ -30,7 +30,7 @@ export const endings: Readonly<Record<Format, string>> = {
 }
 
 /** Reads the file of one article; `null` after a problem has been reported. */
-export function readSource(options: SideOptions, report: Report): ReadSource | null {
+export async function readSource(options: SideOptions, report: Report): Promise<ReadSource | null> {
   const { file } = options
   const bytes = readBytes(file, report)
   if (!bytes) return null
@@ -48,7 +48,7 @@ export function readSource(options: SideOptions, report: Report): ReadSource | n
     return null
   }
   const format = formatOf(file, text)
-  const source = extractSafely(text, format)
+  const source = await extractSafely(text, format)
   if (!source) {
     report(`${file}: this is nested too deeply to be read. ${formats}`)
     return null
@@ -62,9 +62,9 @@ export function readSource(options: SideOptions, report: Report): ReadSource | n
 }
 
 /** `null` where the readers of HTML and Markdown, which call themselves for what is within, give up. */
-function extractSafely(text: string, format: Format): Source | null {
+async function extractSafely(text: string, format: Format): Promise<Source | null> {
   try {
-    return extract(text, format)
+    return await extract(text, format)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

@@ -24,13 +24,13 @@ export interface RevisedArticle {
  *
  * @param folder the pair's folder, in which the earlier source is beside the earlier article
  */
-export function reviseArticle(
+export async function reviseArticle(
   source: ReadSource,
   options: SideOptions,
   earlier: Article | null,
   folder: string,
   report: Report,
-): RevisedArticle {
+): Promise<RevisedArticle> {
   const { lang } = source
   const url = options.url ?? earlier?.url ?? source.url
   const outlet = options.outlet ?? earlier?.outlet ?? source.outlet
@@ -42,7 +42,7 @@ export function reviseArticle(
     outlet: outlet ?? (host.replace(/^www\./, '') || name),
     ...(date !== undefined && { date: date as IsoDate }),
     ...(url !== undefined && { url }),
-    blocks: blocksOf(source, options, earlier, folder, report),
+    blocks: await blocksOf(source, options, earlier, folder, report),
   }
   return {
     // An earlier article's fields stay in the order in which somebody has put them.
@@ -57,20 +57,20 @@ export function keptSource(folder: string, lang: string): string | null {
   return files.find((file) => existsSync(file)) ?? null
 }
 
-function blocksOf(
+async function blocksOf(
   source: ReadSource,
   { encoding }: SideOptions,
   earlier: Article | null,
   folder: string,
   report: Report,
-): readonly Block[] {
+): Promise<readonly Block[]> {
   if (!earlier) return reviseBlocks(source.blocks, source.lang, [])
   const file = keptSource(folder, source.lang)
   const bytes = file === null ? null : readFileSync(file)
   if (bytes?.equals(source.bytes)) return earlier.blocks
   const text = bytes && decode(bytes, encoding)?.text
-  const before = file !== null && text ? extract(text, formatOf(file, text)).blocks : []
-  const textsBefore = new Set(before.map(({ text }) => text))
+  const before = file !== null && text ? await extract(text, formatOf(file, text)) : null
+  const textsBefore = new Set(before?.blocks.map(({ text }) => text))
   const textsInJson = new Set(earlier.blocks.map(blockText))
   // What a person has taken out stays out.
   const wanted = source.blocks.filter(({ text }) => textsInJson.has(text) || !textsBefore.has(text))

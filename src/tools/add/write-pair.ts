@@ -55,9 +55,12 @@ function writeTogether(
   for (const { from, to } of waiting) renameSync(from, to)
 }
 
+/** Whether a file says this already: JSON may say it in a layout of its own. */
 function isSame(file: string, text: string | Uint8Array): boolean {
   try {
-    return readFileSync(file).equals(Buffer.from(text))
+    const there = readFileSync(file)
+    if (typeof text !== 'string') return there.equals(text)
+    return JSON.stringify(JSON.parse(there.toString())) === JSON.stringify(JSON.parse(text))
   } catch {
     return false
   }
