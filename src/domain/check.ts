@@ -124,7 +124,7 @@ function checkSegmentsBelong(pair: Pair): Problem[] {
     const owner = new Map<string, string>()
     const existing = new Map<string, Path>(
       article.blocks.flatMap((block, number) =>
-        block.segments.map(({ id }, index) => [id, ['blocks', number, 'segments', index]]),
+        block.segments.map(({ id }, index) => [id, ['blocks', number, 'segments', index, 'id']]),
       ),
     )
     pair.passages.forEach((passage, index) => {

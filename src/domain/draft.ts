@@ -56,6 +56,11 @@ export function keptPassages({ status, passages }: Earlier): Passage[] {
   return passages.filter((passage) => status !== 'draft' || isCorrected(passage))
 }
 
+/** A pair as readers get it: without the notes on how it was made. */
+export function withoutNotes({ id, articles, passages }: Pair): Pair {
+  return { id, articles, passages: passages.map(({ score, drafted, ...passage }) => passage) }
+}
+
 /** The segments of an article that are in none of the passages, in reading order. */
 export function segmentsOutside(article: Article, passages: readonly Passage[]): Segment[] {
   const inside = new Set(passages.flatMap(({ segments }) => segments[article.lang] ?? []))

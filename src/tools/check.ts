@@ -19,7 +19,7 @@ for (const id of pairIds()) {
   for (const problem of read.problems) console.error(problem)
 }
 if (problems > 0) {
-  console.error(`${problems} problems`)
+  console.error(problems === 1 ? '1 problem' : `${problems} problems`)
   process.exitCode = 1
 }
 
