@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, visit } from 'jsonc-parser'
 import type { Node, ParseError } from 'jsonc-parser'
 import type { Path } from '../domain/check.ts'
 
@@ -45,6 +45,29 @@ export function jsonFault(json: string): { readonly line: number; readonly fault
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
   return { line: lineAt(json, first.offset), fault }
+}
+
+/** Keys that stand twice in one object, of which only the last would count, with the second's line. */
+export function doubleKeys(json: string): { readonly key: string; readonly line: number }[] {
+  const double: { key: string; line: number }[] = []
+  const open: Set<string>[] = []
+  try {
+    visit(json, {
+      onObjectBegin: () => {
+        open.push(new Set())
+      },
+      onObjectEnd: () => {
+        open.pop()
+      },
+      onObjectProperty: (key, offset) => {
+        if (open.at(-1)?.has(key)) double.push({ key, line: lineAt(json, offset) })
+        open.at(-1)?.add(key)
+      },
+    })
+  } catch {
+    // Nested deeper than the parser goes: no schema has that.
+  }
+  return double
 }
 
 function treeOf(json: string): Node | null {

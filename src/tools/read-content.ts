@@ -7,7 +7,7 @@ import type { Path } from '../domain/check.ts'
 import { slugPattern } from '../domain/pair.ts'
 import type { Article, Pair, PairId } from '../domain/pair.ts'
 import { firstWords } from '../domain/summary.ts'
-import { jsonFault, jsonLines } from './json-lines.ts'
+import { doubleKeys, jsonFault, jsonLines } from './json-lines.ts'
 import type { JsonLines } from './json-lines.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -82,6 +82,9 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
     for (const { text, why } of findUnfitTexts(data)) {
       const words = JSON.stringify(firstWords(text, 80))
       problems.push(`${nameOf(name)}:${linesHere.ofText(text)}: ${words} ${unfit[why]}`)
+    }
+    for (const { key, line } of doubleKeys(json)) {
+      problems.push(`${nameOf(name)}:${line}: "${key}" stands twice here. Take one of them out.`)
     }
     const parsed = v.safeParse(schema, withoutSchemaLink(data))
     if (parsed.success && asWritten) return withoutSchemaLink(data) as v.InferOutput<Schema>

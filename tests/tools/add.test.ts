@@ -134,6 +134,7 @@ describe('a pair from two texts', () => {
     expect(report).toMatch(/^pair: \d+ passages \(\d+ same, \d+ partial, \d+ differs, \d+ only\)/)
     const scores = [...report.matchAll(/^(\d\.\d\d) {2}/gm)].map(([, score]) => Number(score))
     expect(scores).toEqual(scores.toSorted((one, other) => one - other))
+    expect(report).toMatch(/^ {6}en p\d\w?: .*\n {6}(?:vi|perhaps) /m)
     expect(report).toContain('en (detected): 4 blocks, 7 segments; read as text in utf-8 (valid)')
     expect(report).toContain('outlet "first" (from its file\'s name: say it by --outlet)')
   })

@@ -54,6 +54,13 @@ describe('a problem of a pair is told with the line where it is', () => {
       /cannot be read as JSON \(invalid comment token\)/,
     ],
     [
+      'a key that stands twice',
+      'alignment.json',
+      inPassage('congratulation', (t) => t.replace('"relation"', '"relation": "same", "relation"')),
+      '"relation": "same", "relation"',
+      /"relation" stands twice here\. Take/,
+    ],
+    [
       'a field that there is not',
       'vi.json',
       (t) => t.replace('"outlet"', '"publisher"'),

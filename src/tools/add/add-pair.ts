@@ -2,16 +2,17 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
-import { alignWithDoubts } from '../../domain/align/doubts.ts'
-import { proposeDifferences } from '../../domain/align/propose-differences.ts'
 import { checkPair } from '../../domain/check.ts'
-import { draftPassages, keptPassages, segmentsOutside } from '../../domain/draft.ts'
+import { keptPassages } from '../../domain/draft.ts'
 import type { Earlier } from '../../domain/draft.ts'
 import { slugPattern } from '../../domain/pair.ts'
 import type { Article, Pair, PairId, Passage } from '../../domain/pair.ts'
 import { firstWords } from '../../domain/summary.ts'
-import { lexiconFolder, readUnfinishedPair } from '../read-content.ts'
+import type { Evidence } from '../../domain/align/evidence.ts'
 import { readEvidence } from '../read-evidence.ts'
+import { lexiconFolder, readUnfinishedPair } from '../read-content.ts'
+import { alignPair } from './align-pair.ts'
+import type { AlignedPair } from './align-pair.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
@@ -25,6 +26,7 @@ export interface AddedPair {
   readonly outletsFrom: readonly [RevisedArticle['outletFrom'], RevisedArticle['outletFrom']]
   /** Passages that were there and stay as they are. */
   readonly kept: readonly Passage[]
+  readonly counterparts: AlignedPair['counterparts']
   /** Ids that were published, perhaps, and that nothing answers to now. */
   readonly goneIds: readonly string[]
 }
@@ -66,8 +68,9 @@ export async function addPair(
   if (earlier) reportLostSegments(earlier, articles, kept, note)
   if (problems.length > 0) return null
 
-  const passages = draftAll(articles, drafted, kept, lexicons, note, onProgress)
-  if (!passages) return null
+  const evidence = evidenceOf(articles, lexicons, note)
+  if (!evidence) return null
+  const { passages, counterparts } = alignPair(articles, drafted, evidence, onProgress)
   const isDraft = passages.length > kept.length || drafted.status === 'draft'
   const pair: Pair = {
     id: id as PairId,
@@ -84,6 +87,7 @@ export async function addPair(
         sources: [first, second],
         outletsFrom: [one.outletFrom, other.outletFrom],
         kept,
+        counterparts,
         goneIds: drafted.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
       }
 }
@@ -157,44 +161,13 @@ function reportLostSegments(
   })
 }
 
-function draftAll(
-  articles: Pair['articles'],
-  before: Earlier,
-  kept: readonly Passage[],
-  lexicons: readonly string[],
+function evidenceOf(
+  [first, second]: Pair['articles'],
+  dictionaries: readonly string[],
   report: Report,
-  onProgress?: (done: number, total: number) => void,
-): Passage[] | null {
-  const [first, second] = articles
-  const free = [segmentsOutside(first, kept), segmentsOutside(second, kept)] as const
-  const sideOf = (lang: string, segments: readonly { text: string }[]) => {
-    return { lang, segments: segments.map(({ text }) => text) }
-  }
+): Evidence | null {
   try {
-    const evidence = readEvidence(first.lang, second.lang, { dictionaries: lexicons })
-    const { links, likeliest } = alignWithDoubts(
-      sideOf(first.lang, free[0]),
-      sideOf(second.lang, free[1]),
-      evidence,
-      onProgress,
-    )
-    const doubts = new Map(
-      articles.map(({ lang }, side) => [
-        lang as string,
-        new Map(
-          free[side === 0 ? 0 : 1].map(({ id }, at) => [id, likeliest[side === 0 ? 0 : 1][at]]),
-        ),
-      ]),
-    )
-    return draftPassages(articles, before, {
-      links: links.flatMap((link) => {
-        const [one, other] = [free[0][link.first], free[1][link.second]]
-        return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
-      }),
-      alone: (lang, segment) => 1 - (doubts.get(lang)?.get(segment) ?? 0),
-      differences: (here, there) =>
-        proposeDifferences(sideOf(first.lang, here), sideOf(second.lang, there), evidence),
-    })
+    return readEvidence(first.lang, second.lang, { dictionaries })
   } catch (error) {
     report(`A lexicon cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     return null

@@ -1,5 +1,7 @@
 import { segmentsOf } from '../../domain/alignment.ts'
 import { countRelations } from '../../domain/summary.ts'
+import type { Passage } from '../../domain/pair.ts'
+import { keyOf } from './align-pair.ts'
 import type { AddedPair } from './add-pair.ts'
 
 /** Passages below this score are shown. */
@@ -17,8 +19,8 @@ export function reportOf(added: AddedPair, changed: readonly string[]): string {
     `${pair.id}: ${pair.passages.length} passages (${counts.join(', ')}), ${drafted} drafted, ${kept.length} kept`,
     '',
     ...uncertain(added),
-    describe(added, 0),
-    describe(added, 1),
+    describeArticle(added, 0),
+    describeArticle(added, 1),
     ...(added.goneIds.length > 0 ? [`Gone with their text: ${added.goneIds.join(', ')}`] : []),
     changed.length > 0
       ? `Written: ${changed.join(', ')}`
@@ -27,7 +29,8 @@ export function reportOf(added: AddedPair, changed: readonly string[]): string {
 }
 
 /** The drafted passages that are least sure, both texts of each. */
-function uncertain({ pair, kept }: AddedPair): string[] {
+function uncertain(added: AddedPair): string[] {
+  const { pair, kept } = added
   const staying = new Set(kept)
   const doubtful = pair.passages
     .filter((passage) => !staying.has(passage) && (passage.score ?? 0) < certain)
@@ -37,22 +40,26 @@ function uncertain({ pair, kept }: AddedPair): string[] {
   return [
     'Look at these first:',
     '',
-    ...doubtful
-      .slice(0, most)
-      .flatMap((passage) => [
-        `${(passage.score ?? 0).toFixed(2)}  ${passage.id}  ${passage.relation}`,
-        ...pair.articles.flatMap((article) =>
-          segmentsOf(article, passage).map(
-            ({ id, text }) => `      ${article.lang} ${id}: ${text}`,
-          ),
-        ),
-        '',
-      ]),
+    ...doubtful.slice(0, most).flatMap((passage) => [...describePassage(added, passage), '']),
     ...(more > 0 ? [`and ${more} more below ${certain}: see "score" in alignment.json`, ''] : []),
   ]
 }
 
-function describe({ pair, sources, outletsFrom }: AddedPair, side: 0 | 1): string {
+function describePassage({ pair, counterparts }: AddedPair, passage: Passage): string[] {
+  const { id, relation, score = 0 } = passage
+  const texts = pair.articles.flatMap((article) =>
+    segmentsOf(article, passage).flatMap((segment) => {
+      const other = relation === 'only' && counterparts.get(keyOf(article.lang, segment.id))
+      return [
+        `      ${article.lang} ${segment.id}: ${segment.text}`,
+        ...(other ? [`      perhaps ${other.id}: ${other.text}`] : []),
+      ]
+    }),
+  )
+  return [`${score.toFixed(2)}  ${id}  ${relation}`, ...texts]
+}
+
+function describeArticle({ pair, sources, outletsFrom }: AddedPair, side: 0 | 1): string {
   const [article, source] = [pair.articles[side], sources[side]]
   const segments = article.blocks.flatMap((block) => block.segments).length
   const { encoding, why } = source.decoded
