@@ -22,14 +22,11 @@ const { values } = parseArgs({
 type Links = (readonly [number, number])[]
 type Method = (first: Side, second: Side) => Links
 
-const evidences = new Map<string, ReturnType<typeof readEvidence>>()
 function aligned(ours: boolean): Method {
-  return (first, second) => {
-    const name = `${first.lang} ${second.lang} ${ours}`
-    const evidence = evidences.get(name) ?? readEvidence(first.lang, second.lang, { ours })
-    evidences.set(name, evidence)
-    return align(first, second, evidence).map((link) => [link.first, link.second] as const)
-  }
+  return (first, second) =>
+    align(first, second, readEvidence(first.lang, second.lang, { ours })).map(
+      (link) => [link.first, link.second] as const,
+    )
 }
 
 const methods: Record<string, Method> = {

@@ -4,8 +4,8 @@ import {
   judgeAlone,
   judgeFurther,
   judgeInContext,
-} from '../domain/align/align.ts'
-import type { AlignerWeights } from '../domain/align/align.ts'
+} from '../domain/align/decode.ts'
+import type { AlignerWeights, Judged, Texts } from '../domain/align/decode.ts'
 import type { Evidence } from '../domain/align/evidence.ts'
 import { markTerms } from '../domain/align/terms.ts'
 import type { AlignedDocument } from './alignment-sets.ts'
@@ -17,36 +17,36 @@ import { countLinks } from './link-scores.ts'
 export interface Prepared {
   readonly scenario: string
   readonly document: AlignedDocument
-  readonly texts: ReturnType<typeof markTerms>
-  readonly alone: ReturnType<typeof judgeAlone>
+  readonly texts: Texts
+  readonly judged: readonly Judged[]
 }
 
 export function prepare(scenario: string, document: AlignedDocument, evidence: Evidence): Prepared {
   const texts = markTerms(...document.sides, evidence)
-  return { scenario, document, texts, alone: judgeAlone(texts) }
+  return { scenario, document, texts, judged: judgeAlone(texts) }
 }
 
-/** Fits all weights to documents: each step to what the one before it makes of them. */
+/** Fits all weights to documents: those of each step to what the steps before it make of them. */
 export function fitWeights(documents: readonly Prepared[]): AlignerWeights {
-  const examples = (judge: (prepared: Prepared) => Prepared['alone']) =>
-    documents.flatMap((prepared) => {
-      const wanted = new Set(prepared.document.links.map(String))
-      return judge(prepared).map(({ first, second, features }): Example => ({
-        features,
-        isLink: wanted.has(`${first},${second}`),
-      }))
-    })
-  const none = { bias: 0 } as unknown
-  const weights = { alone: none, context: none, further: none, threshold: 0.5 } as AlignerWeights
-  Object.assign(weights, { alone: fitLogistic(examples(({ alone }) => alone)) })
-  const inContext = ({ texts, alone }: Prepared) => judgeInContext(texts, alone, weights)
-  Object.assign(weights, { context: fitLogistic(examples(inContext)) })
-  const further = (prepared: Prepared) => {
+  const fit = (judge: (prepared: Prepared) => readonly Judged[]) =>
+    fitLogistic(documents.flatMap((prepared) => examplesOf(prepared, judge(prepared))))
+  const unfitted: AlignerWeights = { alone: {}, context: {}, further: {} }
+  const first = { ...unfitted, alone: fit(({ judged }) => judged) }
+  const inContext = ({ texts, judged }: Prepared) => judgeInContext(texts, judged, first)
+  const second = { ...first, context: fit(inContext) }
+  const further = fit((prepared) => {
     const candidates = inContext(prepared)
-    return judgeFurther(prepared.texts, candidates, chooseOneToOne(candidates, weights))
-  }
-  Object.assign(weights, { further: fitLogistic(examples(further)) })
-  return weights
+    return judgeFurther(prepared.texts, candidates, chooseOneToOne(candidates, second))
+  })
+  return { ...second, further }
+}
+
+function examplesOf({ document }: Prepared, judged: readonly Judged[]): Example[] {
+  const wanted = new Set(document.links.map(String))
+  return judged.map(({ first, second, features }) => ({
+    features,
+    isLink: wanted.has(`${first},${second}`),
+  }))
 }
 
 /** What is found with the given weights, by scenario, with the given weights. */
@@ -55,9 +55,9 @@ export function scoreByScenario(documents: readonly Prepared[], weights: Aligner
   return scenarios.map((scenario) => {
     const counts = documents
       .filter((prepared) => prepared.scenario === scenario)
-      .map(({ texts, alone, document }) =>
+      .map(({ texts, judged, document }) =>
         countLinks(
-          decode(texts, alone, weights).map(({ first, second }) => [first, second] as const),
+          decode(texts, judged, weights).map(({ first, second }) => [first, second] as const),
           document.links,
         ),
       )

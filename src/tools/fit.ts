@@ -1,43 +1,60 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { AlignerWeights } from '../domain/align/decode.ts'
 import { readSets, setFiles } from './alignment-sets.ts'
 import { fitWeights, prepare, scoreByScenario } from './fit-weights.ts'
 import { scoresOf } from './link-scores.ts'
 import { readEvidence } from './read-evidence.ts'
-const files = process.argv[2] ? [process.argv[2]] : setFiles()
-const evidence = readEvidence('en', 'vi')
-const t0 = performance.now()
+
+/**
+ * `npm run fit [-- --set FILE] [--write]`: fits the aligner's weights to aligned documents. First it says
+ * how well that generalises: each half of the documents is scored with weights fitted to the other half.
+ * With `--write` it writes the weights of all of them into the aligner.
+ */
+const { values } = parseArgs({
+  options: { set: { type: 'string' }, write: { type: 'boolean', default: false } },
+})
+
+const files = values.set === undefined ? setFiles() : [values.set]
 const documents = files.flatMap((file) =>
   [...readSets(file)].flatMap(([scenario, ones]) =>
-    ones.map((d) => prepare(scenario, d, evidence)),
+    ones.map((document) => {
+      const [first, second] = document.sides
+      return prepare(scenario, document, readEvidence(first.lang, second.lang))
+    }),
   ),
 )
-console.error('prepared', Math.round(performance.now() - t0), 'ms')
-const ids = [...new Set(documents.map((d) => d.document.id))].sort()
-const folds = [0, 1].map((half) => {
-  const out = (d: (typeof documents)[number]) => ids.indexOf(d.document.id) % 2 === half
-  const weights = fitWeights(documents.filter((d) => !out(d)))
-  return scoreByScenario(documents.filter(out), weights)
+
+const ids = [...new Set(documents.map(({ document }) => document.id))].sort()
+const scored = [0, 1].flatMap((half) => {
+  const [inside, outside] = [1, 0].map((other) =>
+    documents.filter(({ document }) => ids.indexOf(document.id) % 2 === (half + other) % 2),
+  )
+  return scoreByScenario(outside ?? [], fitWeights(inside ?? []))
 })
-for (const { scenario, counts } of folds[0] ?? []) {
-  const all = [...counts, ...((folds[1] ?? []).find((x) => x.scenario === scenario)?.counts ?? [])]
-  const { precision, recall, f1 } = scoresOf(all)
-  console.log(scenario.padEnd(28), precision.toFixed(3), recall.toFixed(3), f1.toFixed(3))
+console.log('| held out | precision | recall | F1 |\n| --- | --- | --- | --- |')
+for (const scenario of new Set(scored.map((one) => one.scenario))) {
+  const counts = scored.filter((one) => one.scenario === scenario).flatMap((one) => one.counts)
+  const { precision, recall, f1 } = scoresOf(counts)
+  const cells = [precision, recall, f1].map((value) => value.toFixed(3))
+  console.log(`| ${[scenario, ...cells].join(' | ')} |`)
 }
-const weights = fitWeights(documents)
-const round = (o: Record<string, number>) =>
-  Object.fromEntries(Object.entries(o).map(([k, v]) => [k, Number(v.toFixed(3))]))
-writeFileSync(
-  path.resolve(import.meta.dirname, '../domain/align/weights.json'),
-  JSON.stringify(
-    {
-      origin: 'npm run fit',
-      alone: round(weights.alone),
-      context: round(weights.context),
-      further: round(weights.further),
-      threshold: weights.threshold,
-    },
-    null,
-    2,
-  ) + '\n',
-)
+
+if (values.write) {
+  const file = path.resolve(import.meta.dirname, '../domain/align/weights.json')
+  const links = documents.reduce((sum, { document }) => sum + document.links.length, 0)
+  const origin = `Fitted by "npm run fit" to ${documents.length} documents with ${links} links: ${files.map((name) => path.basename(name)).join(', ')}.`
+  writeFileSync(file, `${JSON.stringify({ origin, ...rounded(fitWeights(documents)) }, null, 2)}\n`)
+}
+
+function rounded(weights: AlignerWeights) {
+  return Object.fromEntries(
+    Object.entries(weights).map(([step, values]: [string, Record<string, number>]) => [
+      step,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, Number(value.toFixed(3))]),
+      ),
+    ]),
+  )
+}

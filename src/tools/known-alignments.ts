@@ -59,7 +59,7 @@ function readDeclaration(code: string): Declaration {
   const { document } = parseHTML(readFileSync(path.join(declarations, `${code}.html`), 'utf8'))
   const paragraphs = new Map<string, string>()
   for (const article of document.querySelectorAll('article')) {
-    const all = [...article.querySelectorAll('p')].map(({ textContent }) => textContent ?? '')
+    const all = [...article.querySelectorAll('p')].map(({ textContent }) => textContent)
     all.forEach((text, at) => {
       const name = `${article.dataset['number'] ?? ''} ${at} of ${all.length}`
       paragraphs.set(name, text.trim().normalize('NFC'))

@@ -5,9 +5,11 @@ import type { Evidence } from '../domain/align/evidence.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../content/lexicon')
 
+const known = new Map<string, Evidence>()
+
 /**
- * The aligner's evidence for two languages: our lexicons and regions, and the user's own dictionaries.
- * With `ours` false, our lexicons are left out.
+ * The aligner's evidence for two languages: our lexicons and regions, and dictionaries of the user's own,
+ * as files. With `ours` false, our lexicons are left out. Files are read once.
  */
 export function readEvidence(
   first: string,
@@ -19,8 +21,13 @@ export function readEvidence(
     .map((name) => path.join(folder, name))
     .filter((file) => file.endsWith('.tsv') && file !== places)
   const files = [...(ours ? lexicons : []), ...dictionaries]
-  return evidenceFor(first, second, {
-    lexicons: files.map((file) => readFileSync(file, 'utf8')),
-    places: readFileSync(places, 'utf8'),
-  })
+  const name = JSON.stringify([first, second, files])
+  const evidence =
+    known.get(name) ??
+    evidenceFor(first, second, {
+      lexicons: files.map((file) => readFileSync(file, 'utf8')),
+      places: readFileSync(places, 'utf8'),
+    })
+  known.set(name, evidence)
+  return evidence
 }

@@ -23,25 +23,30 @@ export function namesAsDictionary(first: string, second: string, places: string)
   for (const code of regionCodes()) {
     add(namesOf(first, code, ours?.of(code)), namesOf(second, code, theirs?.of(code)))
   }
-  for (const options of [{ month: 'long' }, { weekday: 'long' }] as const) {
-    for (const at of Array(12).keys()) {
-      const day = 'month' in options ? Date.UTC(2021, at, 4) : Date.UTC(2021, 1, at)
-      const [one = '', other = ''] = [first, second].map((lang) =>
-        new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(day),
-      )
-      add([one], [other])
-    }
+  for (const at of Array(12).keys()) {
+    const part = (lang: string) => [datePart(lang, 'month', Date.UTC(2021, at, 4))]
+    add(part(first), part(second))
+  }
+  for (const at of Array(7).keys()) {
+    const part = (lang: string) => [datePart(lang, 'weekday', Date.UTC(2021, 1, 1 + at))]
+    add(part(first), part(second))
   }
   return lines.join('\n')
 }
 
-// All two-letter codes that the platform knows by a name.
+/** A month's or a weekday's name as it stands in a date. */
+function datePart(lang: string, type: 'month' | 'weekday', date: number): string {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' })
+  return format.formatToParts(date).find((part) => part.type === type)?.value ?? ''
+}
+
+// All two-letter codes that the platform knows by a name, without those for tests and for no region.
 function regionCodes(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   return letters
     .flatMap((one) => letters.map((two) => one + two))
-    .filter((code) => names.of(code) !== undefined)
+    .filter((code) => !/^(?:X[AB]|ZZ)$/.test(code) && names.of(code))
 }
 
 /** The names in a table of regions by language and code: its first line names the columns. */

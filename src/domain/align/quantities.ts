@@ -119,7 +119,9 @@ function unitOf(word: string): string {
 function readings(written: string, decimal: string): number[] {
   const digits = written.replace(/\p{Nd}/gu, asciiDigit)
   const by = (point: string, separator: string) => {
-    const pattern = new RegExp(`^(?:\\d+|\\d{1,3}(?:\\${separator}\\d{3})+)(?:\\${point}\\d+)?$`)
+    // In India, groups of two digits stand before the last three.
+    const groups = `\\d{1,3}(?:\\${separator}\\d{2,3})*\\${separator}\\d{3}`
+    const pattern = new RegExp(`^(?:\\d+|${groups})(?:\\${point}\\d+)?$`)
     if (!pattern.test(digits)) return []
     return [Number(digits.replaceAll(separator, '').replace(point, '.'))]
   }
