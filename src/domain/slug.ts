@@ -47,7 +47,7 @@ export function slugWordsOf(lang: string, texts: readonly string[]): SlugWords {
 export function slugOf(text: string, { lang, frequency, most }: SlugWords): string | null {
   const isEnglish = lang.split('-')[0] === 'en'
   const words = [...new Set(slugWords(text))].filter(
-    (word) => word.length > 1 && !(isEnglish && functionWords.has(word)),
+    (word) => /..|\d/.test(word) && !(isEnglish && functionWords.has(word)),
   )
   const telling = words.filter((word) => (frequency.get(word) ?? 0) <= most)
   const chosen = telling.length < 2 ? words : telling
