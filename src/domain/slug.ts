@@ -25,7 +25,7 @@ const functionWords = new Set(
 )
 
 /** The folded words of a text, in order; words of scripts that folding leaves alone are not among them. */
-export function slugWords(text: string): string[] {
+function slugWords(text: string): string[] {
   return fold(text).text.match(/(?<![\p{L}\p{N}])[a-z0-9]+(?![\p{L}\p{N}])/gu) ?? []
 }
 

@@ -338,6 +338,19 @@ describe('a text that has changed', () => {
     expect(read('en.json')).toContain('rather fine')
   })
 
+  it('may come in another format, and is kept in that one alone', async () => {
+    await add()
+    const page = source(
+      'page.html',
+      `<html><body>${changed.map((one) => `<p>${one}</p>`).join('')}`,
+    )
+    const { problems } = await addFiles('pair', [page, path.join(folder, 'second.txt')])
+    expect(problems).toEqual([])
+    expect(Object.keys(files())).toEqual(expect.arrayContaining(['en.html', 'vi.txt']))
+    expect(Object.keys(files())).not.toContain('en.txt')
+    expect(read('en.json')).toContain('rather fine')
+  })
+
   it('leaves out what a person has left out', async () => {
     await add([...english, 'Read more about this.'])
     edit('en.json', (text) => {
