@@ -49,9 +49,9 @@ export function alignWithDoubt(
   onProgress?: (done: number, total: number) => void,
 ): Alignment {
   const texts = markTerms(first, second, evidence)
-  const judged = judgeAlone(texts, onProgress)
-  const links = decode(texts, judged, fitted)
-  const candidates = judgeInContext(texts, judged, fitted).map((candidate) => ({
+  const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), fitted)
+  const links = decode(texts, inContext, fitted)
+  const candidates = inContext.map((candidate) => ({
     ...candidate,
     score: probability(logOdds(candidate.features, fitted.context)),
   }))
