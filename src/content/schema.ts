@@ -117,12 +117,38 @@ const Passage = v.strictObject({
 
 const passages = v.pipe(v.array(Passage), v.minLength(1))
 
+/** A passage as it lies in its file, with what is noted there of how it was made. */
+const NotedPassage = v.strictObject({
+  ...Passage.entries,
+  score: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(1),
+      v.description('How sure the aligner is. Remove it once you have read the passage and agree.'),
+    ),
+  ),
+  drafted: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[0-9a-z]{1,7}$/),
+      v.description('A digest of what the aligner wrote, by which it knows what you have changed.'),
+    ),
+  ),
+})
+
 export const AlignmentSchema = v.strictObject({
+  status: v.optional(
+    v.pipe(
+      v.literal('draft'),
+      v.description('Made by the aligner. Remove it once you have gone over all passages.'),
+    ),
+  ),
   articles: v.pipe(
     v.strictTuple([languageTag, languageTag]),
     v.description('The languages of the two articles; the first is shown first.'),
   ),
-  passages,
+  passages: v.pipe(v.array(NotedPassage), v.minLength(1)),
 })
 
 const pairId = v.pipe(

@@ -118,7 +118,7 @@ const placesOf = remembered((article: Article) => {
 })
 
 /** The segments of a passage in one article, in reading order. */
-export function segmentsOf(article: Article, passage: Passage): Segment[] {
+export function segmentsOf(article: Article, passage: Pick<Passage, 'segments'>): Segment[] {
   const places = placesOf(article)
   return [...new Set(passage.segments[article.lang])]
     .flatMap((id) => places.get(id) ?? [])

@@ -75,11 +75,17 @@ export interface Passage {
   readonly words?: readonly Readonly<Record<string, string>>[] | undefined
   /** Ids under which this passage, or a part of it, was published before. */
   readonly formerly?: readonly PassageId[] | undefined
+  /** How sure the aligner is of a passage that it made, from 0 to 1. Whoever confirms it removes this. */
+  readonly score?: number | undefined
+  /** A digest of what the aligner wrote: where it no longer fits, a person has corrected the passage. */
+  readonly drafted?: string | undefined
 }
 
 /** Two articles on the same event, in two languages. */
 export interface Pair {
   readonly id: PairId
+  /** Present until a person has gone over all of it. */
+  readonly status?: 'draft' | undefined
   readonly articles: readonly [Article, Article]
   readonly passages: readonly Passage[]
 }

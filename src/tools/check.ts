@@ -1,3 +1,4 @@
+import { keptPassages } from '../domain/draft.ts'
 import { pairIds, readPair } from './read-content.ts'
 
 /** `npm run check`: says of every pair what has to be put right, and fails if anything has. */
@@ -5,13 +6,25 @@ let problems = 0
 for (const id of pairIds()) {
   const read = readPair(id)
   if (read.ok) {
-    console.log(`${id}: well, ${read.pair.passages.length} passages`)
+    const { status, passages } = read.pair
+    const unconfirmed = passages.length - keptPassages(read.pair).length
+    console.log(
+      status === 'draft'
+        ? `${id}: draft, ${passages.length} passages, ${unconfirmed} not confirmed yet. ${next(unconfirmed)}`
+        : `${id}: well, ${passages.length} passages`,
+    )
     continue
   }
   problems += read.problems.length
   for (const problem of read.problems) console.error(problem)
 }
 if (problems > 0) {
-  console.error(`${problems} problems`)
+  console.error(problems === 1 ? '1 problem' : `${problems} problems`)
   process.exitCode = 1
+}
+
+function next(unconfirmed: number): string {
+  return unconfirmed === 0
+    ? 'Remove "status" from its alignment.json.'
+    : 'Read them in its alignment.json; correct them, or remove "score" and "drafted".'
 }

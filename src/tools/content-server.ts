@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { libraryFile, wholeLibraryFile, pairFile } from '../content/files.ts'
 import type { Pair, PairId } from '../domain/pair.ts'
+import { withoutNotes } from '../domain/draft.ts'
 import { firstOf, summaryOf } from '../domain/summary.ts'
 import { pairIds, readPair } from './read-content.ts'
 
@@ -42,5 +43,5 @@ function contentOf(file: string): unknown {
 function checked(id: string): Pair {
   const read = readPair(id)
   if (!read.ok) throw new Error(read.problems.join('\n'))
-  return read.pair
+  return withoutNotes(read.pair)
 }

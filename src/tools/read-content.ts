@@ -1,21 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { AlignmentSchema, ArticleSchema } from '../content/schema.ts'
 import { checkPair, findUnfitTexts } from '../domain/check.ts'
+import type { Path } from '../domain/check.ts'
 import { slugPattern } from '../domain/pair.ts'
 import type { Article, Pair, PairId } from '../domain/pair.ts'
 import { firstWords } from '../domain/summary.ts'
+import { doubleKeys, jsonFault, jsonLines } from './json-lines.ts'
+import type { JsonLines } from './json-lines.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Where the pairs are: in `content/`, or in the folder that `CONTENT` names, from the root on. */
 export const contentFolder = path.resolve(root, process.env['CONTENT'] ?? 'content')
 
+/** The name of the folder in `content/` that has the lexicons, and is no pair. */
+export const lexiconFolder = 'lexicon'
+
 /** The ids of all pairs in a content folder: the names of its folders, sorted. */
 export function pairIds(folder = contentFolder): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== lexiconFolder)
     .map((entry) => entry.name)
     .sort()
 }
@@ -27,27 +33,67 @@ export type ReadPair =
 
 /**
  * Reads `alignment.json` and the two articles that it names, `{lang}.json`, and checks them. Every
- * problem names the file, the id in it and what to do.
+ * problem names the file, the line, the id there and what to do.
  */
 export function readPair(id: string, folder = contentFolder): ReadPair {
+  const { pair, problems, place } = readFiles(id, folder)
+  const found = pair ? checkPair(pair) : []
+  const all = [
+    ...problems,
+    ...found.map(
+      ({ where, id, message, path }) => `${place(`${where}.json`, path)}: ${id}: ${message}`,
+    ),
+  ]
+  return pair && all.length === 0 ? { ok: true, pair } : { ok: false, problems: all }
+}
+
+/**
+ * The same of a pair that is being worked on: only what a schema can say is checked, and the keys of
+ * objects are in the order of the files.
+ */
+export function readUnfinishedPair(id: string, folder = contentFolder): ReadPair {
+  const { pair, problems } = readFiles(id, folder, { asWritten: true })
+  return pair && problems.length === 0 ? { ok: true, pair } : { ok: false, problems }
+}
+
+function readFiles(id: string, folder: string, { asWritten = false } = {}) {
   const problems: string[] = []
+  const lines = new Map<string, JsonLines>()
+  const place = (file: string, where: Path) => {
+    return `${nameOf(path.join(folder, id, file))}:${lines.get(file)?.at(where) ?? 1}`
+  }
   const read = <Schema extends v.GenericSchema>(file: string, schema: Schema) => {
-    const name = `${id}/${file}`
-    let data: unknown
-    try {
-      data = JSON.parse(readFileSync(path.join(folder, id, file), 'utf8'))
-    } catch (error) {
-      problems.push(`${name}: cannot be read as JSON. Correct it. (${String(error)})`)
+    const name = path.join(folder, id, file)
+    if (!existsSync(name)) {
+      problems.push(`${nameOf(name)}: cannot be read, for there is no such file. Add it.`)
       return null
     }
+    const json = readFileSync(name, 'utf8')
+    let data: unknown
+    try {
+      data = JSON.parse(json)
+    } catch {
+      const { line, fault } = jsonFault(json)
+      problems.push(`${nameOf(name)}:${line}: cannot be read as JSON (${fault}). Correct it.`)
+      return null
+    }
+    const linesHere = jsonLines(json)
+    lines.set(file, linesHere)
     for (const { text, why } of findUnfitTexts(data)) {
-      problems.push(`${name}: ${JSON.stringify(firstWords(text, 80))} ${unfit[why]}`)
+      const words = JSON.stringify(firstWords(text, 80))
+      problems.push(`${nameOf(name)}:${linesHere.ofText(text)}: ${words} ${unfit[why]}`)
+    }
+    for (const { key, line } of doubleKeys(json)) {
+      problems.push(`${nameOf(name)}:${line}: "${key}" stands twice here. Take one of them out.`)
     }
     const parsed = v.safeParse(schema, withoutSchemaLink(data))
+    if (parsed.success && asWritten) return withoutSchemaLink(data) as v.InferOutput<Schema>
     if (parsed.success) return parsed.output
     for (const issue of parsed.issues) {
       const at = v.getDotPath(issue) ?? 'the whole file'
-      problems.push(`${name}: ${at}: ${issue.message}. Correct it as the schema says.`)
+      problems.push(
+        `${place(file, pathOf(issue))}: ${at}: ${issue.message}. Correct it as the schema says.`,
+      )
     }
     return null
   }
@@ -61,21 +107,34 @@ export function readPair(id: string, folder = contentFolder): ReadPair {
     const article = read(`${lang}.json`, ArticleSchema)
     if (!article) continue
     if (article.lang !== lang) {
-      problems.push(`${id}/${lang}.json: its lang is "${article.lang}". Make it "${lang}".`)
+      const where = place(`${lang}.json`, ['lang'])
+      problems.push(`${where}: its lang is "${article.lang}". Make it "${lang}".`)
     }
     articles.push(article)
   }
   const [first, second] = articles
-  if (!alignment || !first || !second) return { ok: false, problems }
-  const pair: Pair = {
-    id: id as PairId,
-    articles: [first, second],
-    passages: alignment.passages,
-  }
-  for (const problem of checkPair(pair)) {
-    problems.push(`${id}/${problem.where}.json: ${problem.id}: ${problem.message}`)
-  }
-  return problems.length === 0 ? { ok: true, pair } : { ok: false, problems }
+  const pair: Pair | null =
+    alignment && first && second
+      ? {
+          id: id as PairId,
+          ...(alignment.status && { status: alignment.status }),
+          articles: [first, second],
+          passages: alignment.passages,
+        }
+      : null
+  return { pair, problems, place }
+}
+
+/** As a terminal or an editor finds it: from the folder on in which the command runs. */
+function nameOf(file: string): string {
+  const name = path.relative(process.cwd(), file)
+  return name.startsWith('..') ? file : name
+}
+
+function pathOf(issue: v.GenericIssue): Path {
+  return (issue.path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  )
 }
 
 const unfit = {

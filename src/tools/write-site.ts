@@ -13,6 +13,7 @@ import { pathOf } from '../domain/address.ts'
 import type { Address } from '../domain/address.ts'
 import { alignmentOf, quotation } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
+import { withoutNotes } from '../domain/draft.ts'
 import { uiLanguages } from '../domain/pair.ts'
 import type { Article, Pair, UiLanguage } from '../domain/pair.ts'
 import { firstOf, openingOf, summaryOf } from '../domain/summary.ts'
@@ -58,9 +59,10 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
       problems.push(...read.problems)
       continue
     }
-    summaries.push(summaryOf(read.pair))
-    version.update(JSON.stringify(read.pair))
-    addresses.push(...(await writePair(site, read.pair)))
+    const pair = withoutNotes(read.pair)
+    summaries.push(summaryOf(pair))
+    version.update(JSON.stringify(pair))
+    addresses.push(...(await writePair(site, pair)))
   }
   addresses.push(...(await writeLibrary(site, summaries)))
   const home = site.host + site.base

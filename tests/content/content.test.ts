@@ -68,84 +68,87 @@ describe('a broken pair', () => {
       'is cut off',
       'en.json',
       (t) => t.slice(0, 900),
-      /en\.json: cannot be read as JSON\. Correct it/,
+      /en\.json:\d+: cannot be read as JSON \(unexpected end of string\)\. Correct it/,
     ],
     [
       'lacks a field',
       'vi.json',
       (t) => t.replace('"outlet"', '"outlets"'),
-      /vi\.json: outlet: .*schema/,
+      /vi\.json:\d+: outlet: .*schema/,
     ],
     [
       'has an unknown relation',
       'alignment.json',
       (t) => t.replace('"partial"', '"similar"'),
-      /alignment\.json: passages\.0\.relation: .*schema/,
+      /alignment\.json:\d+: passages\.0\.relation: .*schema/,
     ],
     [
       'has a script for an address',
       'vi.json',
       (t) => t.replace('https://zing', 'javascript:zing'),
-      /vi\.json: url: .*schema/,
+      /vi\.json:\d+: url: .*schema/,
     ],
     [
       'has a day that there is not',
       'en.json',
       (t) => t.replace('2021-04-28', '2021-02-30'),
-      /en\.json: date: There is no such day/,
+      /en\.json:\d+: date: There is no such day/,
     ],
     [
       'is not composed',
       'vi.json',
       (t) => t.normalize('NFD'),
-      /vi\.json: ".*" is not in composed form\. Save it/,
+      /vi\.json:\d+: ".*" is not in composed form\. Save it/,
     ],
     [
       'has half of a character',
       'vi.json',
       (t) => t.replace('Zing News', 'Zing \\ud83d'),
-      /vi\.json: "Zing .*" has half of a character\. Write/,
+      /vi\.json:\d+: "Zing .*" has half of a character\. Write/,
     ],
     [
       'has a control character',
       'en.json',
       (t) => t.replace('"VNS"', '"V\\u0000NS"'),
-      /en\.json: "V\\u0000NS" has a control character\. Take it out/,
+      /en\.json:\d+: "V\\u0000NS" has a control character\. Take it out/,
     ],
     [
       'names a prototype',
       'en.json',
       (t) => t.replace('{', '{ "__proto__": { "outlet": "Nobody" },'),
-      /en\.json: __proto__: .*schema/,
+      /en\.json:\d+: __proto__: .*schema/,
     ],
     [
       'is nested without an end in sight',
       'en.json',
       () => '['.repeat(100_000) + ']'.repeat(100_000),
-      /en\.json: .*schema/,
+      /en\.json:\d+: .*schema/,
     ],
     [
       'says another language than its name',
       'vi.json',
       (t) => t.replace('"lang": "vi"', '"lang": "fr"'),
-      /vi\.json: its lang is "fr"\. Make it "vi"/,
+      /vi\.json:\d+: its lang is "fr"\. Make it "vi"/,
     ],
     [
       'quotes what is not there',
       'alignment.json',
       (t) => t.replace('US$1.8 million', 'US$1.9 million'),
-      /alignment\.json: cold-storage: "US\$1\.9 million" is not in/,
+      /alignment\.json:\d+: cold-storage: "US\$1\.9 million" is not in/,
     ],
     [
       'has an orphan',
       'en.json',
       (t) => t.replace('"id": "p13"', '"id": "p13x"'),
-      /en\.json: p13x: No passage has this segment/,
+      /en\.json:\d+: p13x: No passage has this segment/,
     ],
-  ])('that %s is named with its file, its id and what to do', (_name, file, change, expected) => {
-    edit(file, change)
-    expect(problems()).toContainEqual(expect.stringMatching(expected))
-  })
+  ])(
+    'that %s is named with its file, its line, its id and what to do',
+    (_name, file, change, expected) => {
+      edit(file, change)
+      expect(problems()).toContainEqual(expect.stringMatching(expected))
+    },
+  )
 
   it('whose languages name a prototype is as it would be without that', () => {
     edit('alignment.json', (t) =>
@@ -162,6 +165,6 @@ describe('a broken pair', () => {
 
   it('without one of its files is told which', () => {
     rmSync(path.join(folder, talks, 'vi.json'))
-    expect(problems()).toContainEqual(expect.stringMatching(/vi\.json: cannot be read/))
+    expect(problems()).toContainEqual(expect.stringMatching(/vi\.json: cannot be read.*Add it/))
   })
 })

@@ -1,0 +1,47 @@
+import type { Notation } from './notation.ts'
+import type { Token } from './tokens.ts'
+
+/** A day of a month, with the tokens that it stands in. */
+export interface Day {
+  /** Indices of tokens; the end is not included. */
+  readonly start: number
+  readonly end: number
+  readonly month: number
+  readonly day: number
+}
+
+/** The date whose day is a token, or none: `27/4`, `April 27`, `27th of April`, `27 tháng 4`. */
+export function readDay(
+  tokens: readonly Token[],
+  at: number,
+  { months, monthFirst }: Notation,
+): Day | null {
+  const wordAt = (index: number) => tokens[index]?.text ?? ''
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?$/.exec(wordAt(at)) ?? []
+  if (first && second) {
+    const [one, other] = [Number(first), Number(second)]
+    const day = (month: number, day: number) => real({ start: at, end: at + 1, month, day })
+    return monthFirst ? (day(one, other) ?? day(other, one)) : (day(other, one) ?? day(one, other))
+  }
+  if (!/^\d{1,2}$/.test(wordAt(at))) return null
+  const day = Number(wordAt(at))
+  const end = at + (isOrdinalEnding(tokens[at], tokens[at + 1]) ? 2 : 1)
+  const behind = end + (/^(?:of|de|di)$/.test(wordAt(end)) ? 1 : 0)
+  const two = months.get(`${wordAt(behind)} ${wordAt(behind + 1)}`.toLowerCase())
+  if (two) return real({ start: at, end: behind + 2, month: two, day })
+  const one = months.get(wordAt(behind).toLowerCase())
+  if (one) return real({ start: at, end: behind + 1, month: one, day })
+  const before = months.get(wordAt(at - 1).toLowerCase())
+  return before ? real({ start: at - 1, end, month: before, day }) : null
+}
+
+function real(day: Day): Day | null {
+  return day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31 ? day : null
+}
+
+/** Is a token the ending of the number before it, as in `13th`? */
+export function isOrdinalEnding(number: Token | undefined, next: Token | undefined): boolean {
+  return (
+    next !== undefined && next.start === number?.end && /^(?:st|nd|rd|th|er|º|ª)$/.test(next.text)
+  )
+}

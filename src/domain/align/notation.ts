@@ -1,0 +1,69 @@
+/** How a language writes numbers and dates, of what the platform knows and newsrooms add. */
+export interface Notation {
+  /** What stands before the fraction of a number. */
+  readonly decimal: string
+  /** Does the month come before the day in a short date? */
+  readonly monthFirst: boolean
+  /** Words in lower case by which a number is multiplied: `million`, `nghìn tỷ`. */
+  readonly scales: ReadonlyMap<string, number>
+  /** Names of months in lower case, with their numbers from 1. */
+  readonly months: ReadonlyMap<string, number>
+}
+
+const furtherScales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: { hundred: 1e2, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 },
+  vi: { trăm: 1e2, ngàn: 1e3, tỉ: 1e9, 'ngàn tỷ': 1e12, 'ngàn tỉ': 1e12, 'nghìn tỉ': 1e12 },
+}
+
+const known = new Map<string, Notation>()
+
+/** The notation of a language, given by its tag. */
+export function notationOf(lang: string): Notation {
+  const notation = known.get(lang) ?? {
+    decimal: partOf(new Intl.NumberFormat(lang).formatToParts(1.5), 'decimal') ?? '.',
+    monthFirst: isMonthFirst(lang),
+    scales: new Map([...scalesOf(lang), ...Object.entries(furtherScales[lang.slice(0, 2)] ?? {})]),
+    months: monthsOf(lang),
+  }
+  known.set(lang, notation)
+  return notation
+}
+
+function partOf(
+  parts: readonly { readonly type: string; readonly value: string }[],
+  type: string,
+): string | undefined {
+  return parts.find((part) => part.type === type)?.value.toLowerCase()
+}
+
+function isMonthFirst(lang: string): boolean {
+  const parts = new Intl.DateTimeFormat(lang, { dateStyle: 'short' }).formatToParts(0)
+  const order = parts.map(({ type }) => type)
+  return order.indexOf('month') < order.indexOf('day')
+}
+
+function scalesOf(lang: string): [string, number][] {
+  const format = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long' })
+  // Words that change with the number: `1 million`, `5 millions`.
+  return [1e3, 1e6, 1e9, 1e12].flatMap((scale) =>
+    [1, 2, 5].flatMap((times): [string, number][] => {
+      const word = partOf(format.formatToParts(times * scale), 'compact')
+      return word ? [[word, scale]] : []
+    }),
+  )
+}
+
+function monthsOf(lang: string): Map<string, number> {
+  const months = new Map<string, number>()
+  for (const month of ['long', 'short'] as const) {
+    // A month has another form beside a day in some languages.
+    for (const day of [{ day: 'numeric' }, {}] as const) {
+      const format = new Intl.DateTimeFormat(lang, { month, ...day, timeZone: 'UTC' })
+      for (const at of Array(12).keys()) {
+        const name = partOf(format.formatToParts(Date.UTC(2021, at, 15)), 'month')
+        if (name && /\p{L}/u.test(name)) months.set(name.replace('.', ''), at + 1)
+      }
+    }
+  }
+  return months
+}

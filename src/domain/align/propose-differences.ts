@@ -1,0 +1,124 @@
+import { occurrences } from '../marks.ts'
+import type { Difference } from '../pair.ts'
+import type { Side } from './align.ts'
+import { matchesOf, unused } from './compare.ts'
+import type { Match, Used } from './compare.ts'
+import type { Evidence } from './evidence.ts'
+import { isKnown } from './lexicon.ts'
+import type { Quantity } from './quantities.ts'
+import { markTerms } from './terms.ts'
+import type { Marked } from './terms.ts'
+
+/**
+ * What the segments of one passage seem to disagree in, in their exact words: the same quantity with
+ * different values, different dates, and names that one side has alone. A difference quotes words that
+ * stand once in its side, within one segment; what cannot be quoted so is left out.
+ */
+export function proposeDifferences(first: Side, second: Side, evidence: Evidence): Difference[] {
+  const [one, other] = [joined(first), joined(second)]
+  const [[ours], [theirs]] = markTerms(one, other, evidence)
+  if (!ours || !theirs) return []
+  const [usedHere, usedThere] = [unused(ours), unused(theirs)]
+  const matches = matchesOf(ours, theirs, usedHere, usedThere)
+  const here = { lang: first.lang, marked: ours, used: usedHere }
+  const there = { lang: second.lang, marked: theirs, used: usedThere }
+  return [
+    ...quantityDifferences(here, there, matches),
+    ...[here, there].flatMap((side) => loneNames(side, evidence)),
+  ].filter(({ words }) =>
+    [here, there].every(({ lang, marked }) => {
+      const quoted = words[lang]
+      return quoted === undefined || occurrences(marked.text, quoted).length === 1
+    }),
+  )
+}
+
+/** A side of a passage, with those of its tokens that have a counterpart marked as used. */
+interface Seen {
+  readonly lang: string
+  readonly marked: Marked
+  readonly used: Used
+}
+
+// A line break stands in no segment, so that no quotation runs over the end of one.
+const joined = ({ lang, segments }: Side): Side => ({ lang, segments: [segments.join('\n')] })
+
+/** Quantities of one unit that each side has once without a counterpart. */
+function quantityDifferences(here: Seen, there: Seen, matches: readonly Match[]): Difference[] {
+  const [ours, theirs] = [openQuantities(here, there), openQuantities(there, here)]
+  return ours.flatMap((quantity) => {
+    const { unit } = quantity
+    const [other, ...more] = theirs.filter((one) => one.unit === unit)
+    const alone = ours.filter((one) => one.unit === unit).length === 1 && more.length === 0
+    if (!other || !alone) return []
+    // A bare number counts what stands behind it: that has to be the same thing.
+    if (unit === '' && !matches.some((match) => follows(match, quantity, other))) return []
+    return [
+      {
+        kind: unit === 'date' ? 'time' : 'number',
+        words: { [here.lang]: quantity.text, [there.lang]: other.text },
+        why: {
+          en: `The text in ${nameOf(here.lang, 'en')} has “${quantity.text}”, the one in ${nameOf(there.lang, 'en')} “${other.text}”.`,
+          vi: `Bản ${nameOf(here.lang, 'vi')} ghi “${quantity.text}”, bản ${nameOf(there.lang, 'vi')} ghi “${other.text}”.`,
+        },
+      },
+    ]
+  })
+}
+
+/** Those of which the other side has neither the value nor, in words, the number. */
+function openQuantities({ marked, used }: Seen, other: Seen): Quantity[] {
+  const values = new Set(other.marked.quantities.flatMap((quantity) => quantity.values))
+  return marked.quantities.filter(
+    (quantity) => !used[quantity.start] && !quantity.values.some((value) => values.has(value)),
+  )
+}
+
+const reach = 2
+
+function follows({ ours, theirs }: Match, quantity: Quantity, other: Quantity): boolean {
+  const isNear = (start: number, end: number) => start >= end && start < end + reach
+  return isNear(ours.start, quantity.end) && isNear(theirs.start, other.end)
+}
+
+/** Names of which no word has a counterpart on the other side. */
+function loneNames({ lang, marked, used }: Seen, { lexicon }: Evidence): Difference[] {
+  return capitalRuns(marked).flatMap(({ start, end, opens }) => {
+    const tokens = marked.tokens.slice(start, end)
+    const [first, last] = [tokens[0], tokens.at(-1)]
+    if (!first || !last || used.slice(start, end).some(Boolean)) return []
+    // Where a sentence begins, any word has a capital.
+    if (opens && tokens.length === 1) return []
+    if (tokens.every(({ key }) => isKnown(lexicon, lang, key))) return []
+    if (marked.quantities.some((one) => one.start <= end && start < one.end + 1)) return []
+    const name = marked.text.slice(first.start, last.end)
+    return [
+      {
+        kind: 'name',
+        words: { [lang]: name },
+        why: {
+          en: `Only the text in ${nameOf(lang, 'en')} names “${name}”.`,
+          vi: `Chỉ bản ${nameOf(lang, 'vi')} nêu tên “${name}”.`,
+        },
+      },
+    ]
+  })
+}
+
+/** Words with a capital that stand together, and whether they open a sentence. */
+function capitalRuns({ text, tokens }: Marked) {
+  const runs: { start: number; end: number; opens: boolean }[] = []
+  tokens.forEach((token, at) => {
+    if (!/^\p{Lu}/u.test(token.text)) return
+    const before = text.slice(tokens[at - 1]?.end ?? 0, token.start)
+    const run = runs.at(-1)
+    if (run?.end === at && /^[ -]$/.test(before)) run.end++
+    else runs.push({ start: at, end: at + 1, opens: at === 0 || /[.!?…:“"\n]/.test(before) })
+  })
+  return runs
+}
+
+function nameOf(lang: string, ui: 'en' | 'vi'): string {
+  const name = new Intl.DisplayNames(ui, { type: 'language' }).of(lang) ?? lang
+  return ui === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}

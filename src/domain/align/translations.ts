@@ -1,0 +1,115 @@
+import { senses, splitWords } from './lexicon.ts'
+import type { Dictionary, Entry } from './lexicon.ts'
+import type { Draft, NumberOf } from './terms.ts'
+import type { Token } from './tokens.ts'
+
+/*
+ * A term for each translation of what stands in the one text that stands in the other. The dictionary is
+ * asked for the words of the texts only, so that a large one costs little.
+ */
+
+/** Marks what a dictionary knows, in drafts of its own two languages. */
+export function markTranslations(
+  dictionary: Dictionary,
+  from: readonly Draft[],
+  to: readonly Draft[],
+  numberOf: NumberOf,
+): void {
+  const wanted = wantedPhrases(dictionary.to, numberOf)
+  const senseOf = senses(dictionary)
+  const known = new Map<string, readonly number[]>()
+  const termsOf = (key: string, casing: Casing, entries: readonly Entry[]) => {
+    const name = `${casing} ${key}`
+    const there = known.get(name)
+    if (there) return there
+    const fitting = entries.filter(({ cased }) => isCasedLike(casing, cased))
+    const terms = [...new Set(fitting.flatMap(({ translations }) => wanted.termsOf(translations)))]
+    known.set(name, terms)
+    return terms
+  }
+  for (const { tokens, spans } of from) {
+    const found = tokens.map(({ key }) => senseOf(key))
+    found.forEach(({ base, entries }, start) => {
+      const word = tokens[start]
+      if (!word) return
+      const terms = termsOf(word.key, casingOf([word]), entries)
+      if (terms.length > 0) spans.push({ start, end: start + 1, terms })
+      const longest = dictionary.longest.get(base) ?? 1
+      for (let end = start + 2; end <= Math.min(tokens.length, start + longest); end++) {
+        const phrase = found
+          .slice(start, end)
+          .map((sense) => sense.base)
+          .join(' ')
+        const entries = dictionary.entries.get(phrase)
+        if (!entries) continue
+        const terms = termsOf(phrase, casingOf(tokens.slice(start, end)), entries)
+        if (terms.length > 0) spans.push({ start, end, terms })
+      }
+    })
+  }
+  for (const { tokens, spans } of to) {
+    for (let start = 0; start < tokens.length; start++) {
+      let key = ''
+      for (let end = start + 1; end <= tokens.length; end++) {
+        const word = tokens[end - 1]?.key ?? ''
+        key += key === '' ? word : ` ${word}`
+        const phrases = wanted.phrases.get(key)
+        if (!phrases) break
+        const terms: number[] = []
+        for (const { term, cased } of phrases) {
+          if (!cased || casingOf(tokens.slice(start, end)) !== 'lower') terms.push(term)
+        }
+        if (terms.length > 0) spans.push({ start, end, terms })
+      }
+    }
+  }
+}
+
+interface Wanted {
+  readonly term: number
+  /** Does it have a capital, as `Anh` (the country) has and `anh` (he) has not? */
+  readonly cased: boolean
+}
+
+/** What to look for in the other text: phrases by their keys, and every beginning of one. */
+function wantedPhrases(language: string, numberOf: NumberOf) {
+  const phrases = new Map<string, Wanted[]>()
+  const known = new Map<string, readonly number[]>()
+  const want = (translation: string) => {
+    let key = ''
+    for (const word of splitWords(translation, language)) {
+      key += key === '' ? word : ` ${word}`
+      if (!phrases.has(key)) phrases.set(key, [])
+    }
+    const cased = hasUpper.test(translation)
+    const term = numberOf(cased ? `^${key}` : key)
+    const there = phrases.get(key)
+    if (!there) return []
+    if (there.every((one) => one.term !== term)) there.push({ term, cased })
+    return [term]
+  }
+  return {
+    phrases,
+    termsOf: (translations: string) => {
+      const terms =
+        known.get(translations) ?? translations.split(';').flatMap((one) => want(one.trim()))
+      known.set(translations, terms)
+      return terms
+    },
+  }
+}
+
+type Casing = 'lower' | 'mixed' | 'upper'
+
+const hasUpper = /\p{Lu}/u
+const hasLower = /\p{Ll}/u
+
+function casingOf(tokens: readonly Token[]): Casing {
+  if (!tokens.some(({ text }) => hasUpper.test(text))) return 'lower'
+  return tokens.some(({ text }) => hasLower.test(text)) ? 'mixed' : 'upper'
+}
+
+/** Are words written as a headword whose case matters? `us` is not `US`, `may` is not `May`. */
+function isCasedLike(casing: Casing, cased: string): boolean {
+  return cased === '' || (hasLower.test(cased) ? casing !== 'lower' : casing === 'upper')
+}

@@ -1,0 +1,187 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
+import { checkPair } from '../../domain/check.ts'
+import { keptPassages } from '../../domain/draft.ts'
+import type { Earlier } from '../../domain/draft.ts'
+import { slugPattern } from '../../domain/pair.ts'
+import type { Article, Pair, PairId, Passage } from '../../domain/pair.ts'
+import { firstWords } from '../../domain/summary.ts'
+import type { Evidence } from '../../domain/align/evidence.ts'
+import { readEvidence } from '../read-evidence.ts'
+import { lexiconFolder, readUnfinishedPair } from '../read-content.ts'
+import { alignPair } from './align-pair.ts'
+import type { AlignedPair } from './align-pair.ts'
+import type { Options } from './options.ts'
+import { readSource } from './read-source.ts'
+import type { ReadSource, Report } from './read-source.ts'
+import { reviseArticle } from './revise-article.ts'
+import type { RevisedArticle } from './revise-article.ts'
+
+/** A pair that is ready to be written. */
+export interface AddedPair {
+  readonly pair: Pair
+  readonly sources: readonly [ReadSource, ReadSource]
+  readonly outletsFrom: readonly [RevisedArticle['outletFrom'], RevisedArticle['outletFrom']]
+  /** Passages that were there and stay as they are. */
+  readonly kept: readonly Passage[]
+  readonly counterparts: AlignedPair['counterparts']
+  /** Ids that were published, perhaps, and that nothing answers to now. */
+  readonly goneIds: readonly string[]
+}
+
+/**
+ * Makes a pair of two sources, or makes it anew: corrected passages stay as they are. Writes nothing.
+ * `null` after problems have been reported: then the pair cannot be made, or not without a loss.
+ */
+export async function addPair(
+  { id, sides, lexicons }: Options,
+  content: string,
+  report: Report,
+  onProgress?: (done: number, total: number) => void,
+): Promise<AddedPair | null> {
+  const problems: string[] = []
+  const note = (problem: string) => {
+    problems.push(problem)
+    report(problem)
+  }
+  if (!slugPattern.test(id) || id === lexiconFolder) {
+    note(`"${id}" is no id of a pair. Use lower-case words joined by hyphens.`)
+    return null
+  }
+  const folder = path.join(content, id)
+  const earlier = readEarlier(id, content, note)
+  const first = await readSource(sides[0], note)
+  const second = await readSource(sides[1], note)
+  if (!first || !second || problems.length > 0) return null
+  checkLanguages([first, second], earlier, note)
+  if (problems.length > 0) return null
+
+  const [before, after] = earlier?.articles ?? []
+  const one = await reviseArticle(first, sides[0], before ?? null, folder, note)
+  const other = await reviseArticle(second, sides[1], after ?? null, folder, note)
+  const articles = [one.article, other.article] as const
+  for (const article of articles) checkFields(article, note)
+  const drafted: Earlier = earlier ?? { passages: [] }
+  const kept = keptPassages(drafted)
+  if (earlier) reportLostSegments(earlier, articles, kept, note)
+  if (problems.length > 0) return null
+
+  const evidence = evidenceOf(articles, lexicons, note)
+  if (!evidence) return null
+  const { passages, counterparts } = alignPair(articles, drafted, evidence, onProgress)
+  const isDraft = passages.length > kept.length || drafted.status === 'draft'
+  const pair: Pair = {
+    id: id as PairId,
+    ...(isDraft && { status: 'draft' }),
+    articles,
+    passages,
+  }
+  checkAll(pair, note)
+  const ids = new Set<string>(passages.flatMap((one) => [one.id, ...(one.formerly ?? [])]))
+  return problems.length > 0
+    ? null
+    : {
+        pair,
+        sources: [first, second],
+        outletsFrom: [one.outletFrom, other.outletFrom],
+        kept,
+        counterparts,
+        goneIds: drafted.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
+      }
+}
+
+/** The pair that is there, if any. What is broken is reported: it cannot be told what would be lost. */
+function readEarlier(id: string, content: string, report: Report): Pair | null {
+  const folder = path.join(content, id)
+  if (!existsSync(folder)) return null
+  if (!existsSync(path.join(folder, 'alignment.json'))) {
+    for (const name of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+      report(
+        `${id}/${name}: it is here without an alignment.json. Move it away, or finish the pair.`,
+      )
+    }
+    return null
+  }
+  const read = readUnfinishedPair(id, content)
+  if (read.ok) return read.pair
+  for (const problem of read.problems) report(problem)
+  return null
+}
+
+function checkLanguages(
+  [first, second]: readonly [ReadSource, ReadSource],
+  earlier: Pair | null,
+  report: Report,
+): void {
+  if (first.lang === second.lang) {
+    const how = `${first.langIs}, ${second.langIs}`
+    report(`Both texts are in "${first.lang}" (${how}). Give two languages, or say them by --lang.`)
+  }
+  const langs = earlier?.articles.map(({ lang }) => lang)
+  if (langs && langs.join() !== [first.lang, second.lang].join()) {
+    report(
+      `The pair is in ${langs.join(' and ')}, the texts in ${first.lang} and ${second.lang}. ` +
+        'Give the texts in the order of the pair, or make another pair.',
+    )
+  }
+}
+
+function checkFields(article: Article, report: Report): void {
+  const parsed = v.safeParse(ArticleSchema, article)
+  for (const issue of parsed.issues ?? []) {
+    const at = v.getDotPath(issue) ?? ''
+    report(`${article.lang}.json: ${at}: ${issue.message}. Say what is right by --${at}.`)
+  }
+}
+
+/** Reports corrected passages of whose segments the new text has not all. */
+function reportLostSegments(
+  earlier: Pair,
+  articles: readonly Article[],
+  kept: readonly Passage[],
+  report: Report,
+): void {
+  earlier.articles.forEach((before, index) => {
+    const segmentsOf = (article: Article | undefined) =>
+      new Map(article?.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])))
+    const [old, now] = [segmentsOf(before), segmentsOf(articles[index])]
+    for (const passage of kept) {
+      for (const id of passage.segments[before.lang] ?? []) {
+        const text = old.get(id)
+        if (now.has(id) || text === undefined) continue
+        report(
+          `alignment.json: ${passage.id}: a person has corrected this passage, and its segment "${id}" (${before.lang}) ` +
+            `is not in the new text: "${firstWords(text, 60)}". Give the text as it was, ` +
+            'or take the segment out of the passage and run this again.',
+        )
+      }
+    }
+  })
+}
+
+function evidenceOf(
+  [first, second]: Pair['articles'],
+  dictionaries: readonly string[],
+  report: Report,
+): Evidence | null {
+  try {
+    return readEvidence(first.lang, second.lang, { dictionaries })
+  } catch (error) {
+    report(`A lexicon cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  }
+}
+
+/** What is written is always well, whatever was kept. */
+function checkAll(pair: Pair, report: Report): void {
+  const articles = pair.articles.map(({ lang }) => lang)
+  const parsed = v.safeParse(AlignmentSchema, { articles, passages: pair.passages })
+  for (const issue of parsed.issues ?? []) {
+    report(`alignment.json: ${v.getDotPath(issue) ?? ''}: ${issue.message}.`)
+  }
+  for (const { where, id, message } of checkPair(pair)) {
+    report(`${where}.json, with the new text: ${id}: ${message} Then run this again.`)
+  }
+}

@@ -1,0 +1,63 @@
+import { alignWithDoubt } from '../../domain/align/align.ts'
+import type { Side } from '../../domain/align/align.ts'
+import type { Evidence } from '../../domain/align/evidence.ts'
+import { proposeDifferences } from '../../domain/align/propose-differences.ts'
+import { draftPassages, keptPassages, segmentsOutside } from '../../domain/draft.ts'
+import type { Earlier } from '../../domain/draft.ts'
+import type { Article, Pair, Passage, Segment } from '../../domain/pair.ts'
+
+/** What tells a segment from those of both articles. */
+export function keyOf(lang: string, segment: string): string {
+  return `${lang} ${segment}`
+}
+
+/** The passages of a pair, and what the aligner was not sure of. */
+export interface AlignedPair {
+  readonly passages: readonly Passage[]
+  /** By `keyOf` of a segment that was aligned: what would do best as its counterpart. */
+  readonly counterparts: ReadonlyMap<string, Segment>
+}
+
+/** Aligns the segments of two articles that are in no passage which has to be kept. */
+export function alignPair(
+  articles: Pair['articles'],
+  earlier: Earlier,
+  evidence: Evidence,
+  onProgress?: (done: number, total: number) => void,
+): AlignedPair {
+  const [first, second] = articles
+  const kept = keptPassages(earlier)
+  const [ours, theirs] = [segmentsOutside(first, kept), segmentsOutside(second, kept)]
+  const sideOf = ({ lang }: Article, segments: readonly Segment[]): Side => {
+    return { lang, segments: segments.map(({ text }) => text) }
+  }
+  const { links, alone, likeliest } = alignWithDoubt(
+    sideOf(first, ours),
+    sideOf(second, theirs),
+    evidence,
+    onProgress,
+  )
+  const sides = [
+    { lang: first.lang, own: ours, others: theirs, alone: alone[0], likeliest: likeliest[0] },
+    { lang: second.lang, own: theirs, others: ours, alone: alone[1], likeliest: likeliest[1] },
+  ]
+  const sureness = new Map<string, number>()
+  const counterparts = new Map<string, Segment>()
+  for (const { lang, own, others, alone, likeliest } of sides) {
+    own.forEach(({ id }, at) => {
+      sureness.set(keyOf(lang, id), alone[at] ?? 0)
+      const counterpart = others[likeliest[at] ?? -1]
+      if (counterpart) counterparts.set(keyOf(lang, id), counterpart)
+    })
+  }
+  const passages = draftPassages(articles, earlier, {
+    links: links.flatMap((link) => {
+      const [one, other] = [ours[link.first], theirs[link.second]]
+      return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
+    }),
+    alone: (lang, id) => sureness.get(keyOf(lang, id)) ?? 0,
+    differences: (here, there) =>
+      proposeDifferences(sideOf(first, here), sideOf(second, there), evidence),
+  })
+  return { passages, counterparts }
+}

@@ -1,0 +1,80 @@
+/** A text, and the encoding it was read in. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+  /** How the encoding is known: the reader is told of what was only assumed. */
+  readonly why: 'asked for' | 'byte order mark' | 'stated' | 'valid' | 'assumed'
+}
+
+/**
+ * Reads bytes as text: in the encoding that is asked for, else the one that a byte order mark or an HTML
+ * page's `charset` states, else UTF-8 where that is possible, else the likeliest of UTF-16, Vietnamese
+ * (windows-1258) and western European (windows-1252). `null` for an encoding that there is not.
+ */
+export function decode(bytes: Uint8Array, asked: string | null): Decoded | null {
+  if (asked !== null) return decodeAs(bytes, asked, 'asked for')
+  const marked = markOf(bytes)
+  if (marked) return decodeAs(bytes, marked, 'byte order mark')
+  const stated = statedIn(bytes)
+  const read =
+    (stated && decodeStrictly(bytes, stated, 'stated')) ?? decodeStrictly(bytes, 'utf-8', 'valid')
+  if (read && !read.text.includes('\0')) return read
+  return decodeAs(bytes, wideOf(bytes) ?? legacyOf(bytes), 'assumed')
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, why: Decoded['why']): Decoded | null {
+  try {
+    const decoder = new TextDecoder(encoding)
+    return { text: decoder.decode(bytes).normalize('NFC'), encoding: decoder.encoding, why }
+  } catch {
+    return null
+  }
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string, why: Decoded['why']): Decoded | null {
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    return { text: decoder.decode(bytes).normalize('NFC'), encoding: decoder.encoding, why }
+  } catch {
+    return null
+  }
+}
+
+function markOf([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+}
+
+/** The encoding that a page states in its first 1,024 bytes (HTML Standard, 13.2.3.2). */
+function statedIn(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? null
+}
+
+/** UTF-16 without a mark: of most scripts with letters, every other byte is small and often nothing. */
+function wideOf(bytes: Uint8Array): string | null {
+  const zeros = [0, 0]
+  bytes.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (Math.max(even, odd) * 5 < bytes.length || Math.min(even, odd) * 20 > bytes.length) return null
+  return even > odd ? 'utf-16be' : 'utf-16le'
+}
+
+// How Vietnamese syllables with a mark are built, but for the initial consonants.
+const vowels =
+  '(?:[iy]?[aăâeêiouơưôy]|oa|oă|oe|uâ|uê|uơ|uô|uy|uyê|ươ|iê|yê|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oi|ôi|ơi|oo|ua|ui|ưa|ưi|ưu|iêu|yêu|oai|oao|oay|oeo|uôi|ươi|ươu|uây|uya|uyu|uao)'
+const syllable = new RegExp(`^(?:[bcdđghklmnpqrstvx]{0,3})${vowels}(?:c|ch|m|n|ng|nh|p|t)?$`)
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** Vietnamese where nearly all words with a letter beyond ASCII are Vietnamese syllables. */
+function legacyOf(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC').toLowerCase()
+  const marked = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !/^[a-z]*$/.test(word))
+  const fitting = marked.filter((word) =>
+    syllable.test(word.normalize('NFD').replace(toneMarks, '').normalize('NFC')),
+  )
+  return fitting.length > marked.length * 0.9 ? 'windows-1258' : 'windows-1252'
+}

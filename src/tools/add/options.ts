@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util'
+
+/** What the command was asked for. */
+export interface Options {
+  readonly id: string
+  readonly sides: readonly [SideOptions, SideOptions]
+  readonly lexicons: readonly string[]
+}
+
+/** What was said of one article; the rest is found out. */
+export interface SideOptions {
+  readonly file: string
+  readonly lang: string | null
+  readonly outlet: string | null
+  readonly date: string | null
+  readonly url: string | null
+  readonly encoding: string | null
+}
+
+const ofEachArticle = ['lang', 'outlet', 'date', 'url', 'encoding'] as const
+
+export const usage = `npm run add -- ID FIRST SECOND [options]
+
+Makes or renews the pair content/ID/ from two texts: plain text, Markdown or saved HTML pages.
+FIRST is the article that is shown first. What a person has corrected there is kept.
+
+Of each article, the first before the comma, the second after it. What is left empty is found out.
+Give an option twice, once for each article, where a value has a comma of its own.
+  --lang en,vi               language tags, else the language is detected
+  --outlet "VNS,Zing News"   who published it, else what the page states
+  --date 2021-04-28,         the day that it was published, else what the page states
+  --url ,https://…           its address, else what the page states
+  --encoding ,windows-1258   of its file, else what the file states, UTF-8, or a guess
+
+  --lexicon FILE             a dictionary of your own, beside ours; may be given more than once:
+                             lines of a word, a tab and its translations, parted by semicolons;
+                             a line "# en vi" on top says from which language into which
+  --help                     this
+
+The report on the standard output begins with the passages to look at first. It ends with 0 where all
+is written, with 1 where nothing was written, and with 2 where it did not understand the command.`
+
+/** Reads the command line; a text says what is wrong with it. */
+export function readOptions(
+  args: readonly string[],
+): Options | 'help' | { readonly fault: string } {
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string', multiple: true },
+        outlet: { type: 'string', multiple: true },
+        date: { type: 'string', multiple: true },
+        url: { type: 'string', multiple: true },
+        encoding: { type: 'string', multiple: true },
+        lexicon: { type: 'string', multiple: true },
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+  const { values, positionals } = parsed
+  if (values.help) return 'help'
+  const [id, first, second, ...others] = positionals
+  if (id === undefined || first === undefined || second === undefined || others.length > 0) {
+    return { fault: `Give an id and two files, not ${positionals.length} things.` }
+  }
+  const given = new Map<string, readonly string[]>()
+  for (const name of ofEachArticle) {
+    const [one, ...others] = values[name] ?? []
+    const both = one === undefined ? [] : others.length === 0 ? one.split(',') : [one, ...others]
+    if (both.length !== 0 && both.length !== 2) {
+      return {
+        fault: `--${name} takes two values, parted by a comma, or is given twice. Leave empty what you do not know.`,
+      }
+    }
+    given.set(name, both)
+  }
+  const side = (file: string, index: number): SideOptions => {
+    const value = (name: (typeof ofEachArticle)[number]) => {
+      const text = given.get(name)?.[index]?.trim() ?? ''
+      return text === '' ? null : text
+    }
+    return {
+      file,
+      lang: value('lang'),
+      outlet: value('outlet'),
+      date: value('date'),
+      url: value('url'),
+      encoding: value('encoding'),
+    }
+  }
+  return { id, sides: [side(first, 0), side(second, 1)], lexicons: values.lexicon ?? [] }
+}

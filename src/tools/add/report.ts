@@ -1,0 +1,73 @@
+import { segmentsOf } from '../../domain/alignment.ts'
+import { countRelations } from '../../domain/summary.ts'
+import type { Passage } from '../../domain/pair.ts'
+import { keyOf } from './align-pair.ts'
+import type { AddedPair } from './add-pair.ts'
+
+/** Passages below this score are shown. */
+const certain = 0.8
+const most = 20
+
+/** What was made, for the person who corrects it: the passages to look at first come first. */
+export function reportOf(added: AddedPair, changed: readonly string[]): string {
+  const { pair, kept } = added
+  const drafted = pair.passages.length - kept.length
+  const counts = Object.entries(countRelations(pair)).map(
+    ([relation, count]) => `${count} ${relation}`,
+  )
+  return [
+    `${pair.id}: ${pair.passages.length} passages (${counts.join(', ')}), ${drafted} drafted, ${kept.length} kept`,
+    '',
+    ...uncertain(added),
+    describeArticle(added, 0),
+    describeArticle(added, 1),
+    ...(added.goneIds.length > 0 ? [`Gone with their text: ${added.goneIds.join(', ')}`] : []),
+    changed.length > 0
+      ? `Written: ${changed.join(', ')}`
+      : 'Nothing has changed, nothing is written.',
+  ].join('\n')
+}
+
+/** The drafted passages that are least sure, both texts of each. */
+function uncertain(added: AddedPair): string[] {
+  const { pair, kept } = added
+  const staying = new Set(kept)
+  const doubtful = pair.passages
+    .filter((passage) => !staying.has(passage) && (passage.score ?? 0) < certain)
+    .sort((one, other) => (one.score ?? 0) - (other.score ?? 0))
+  if (doubtful.length === 0) return [`No draft scores below ${certain}.`, '']
+  const more = doubtful.length - most
+  return [
+    'Look at these first:',
+    '',
+    ...doubtful.slice(0, most).flatMap((passage) => [...describePassage(added, passage), '']),
+    ...(more > 0 ? [`and ${more} more below ${certain}: see "score" in alignment.json`, ''] : []),
+  ]
+}
+
+function describePassage({ pair, counterparts }: AddedPair, passage: Passage): string[] {
+  const { id, relation, score = 0 } = passage
+  const texts = pair.articles.flatMap((article) =>
+    segmentsOf(article, passage).flatMap((segment) => {
+      const other = relation === 'only' && counterparts.get(keyOf(article.lang, segment.id))
+      return [
+        `      ${article.lang} ${segment.id}: ${segment.text.trimEnd()}`,
+        ...(other ? [`      perhaps ${other.id}: ${other.text.trimEnd()}`] : []),
+      ]
+    }),
+  )
+  return [`${score.toFixed(2)}  ${id}  ${relation}`, ...texts]
+}
+
+function describeArticle({ pair, sources, outletsFrom }: AddedPair, side: 0 | 1): string {
+  const [article, source] = [pair.articles[side], sources[side]]
+  const segments = article.blocks.flatMap((block) => block.segments).length
+  const { encoding, why } = source.decoded
+  return [
+    `${article.lang} (${source.langIs}): ${article.blocks.length} blocks, ${segments} segments`,
+    `read as ${source.format} in ${encoding} (${why})`,
+    `outlet "${article.outlet}"${outletsFrom[side] ? ` (from ${outletsFrom[side]}: say it by --outlet)` : ''}`,
+    `date ${article.date ?? 'not stated'}`,
+    ...(source.unreadable > 0 ? [`${source.unreadable} characters could not be read`] : []),
+  ].join('; ')
+}

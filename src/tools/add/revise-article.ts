@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { blockText } from '../../domain/pair.ts'
+import type { Article, Block, IsoDate } from '../../domain/pair.ts'
+import { reviseBlocks } from '../../domain/revise.ts'
+import type { TextBlock } from '../../domain/revise.ts'
+import { firstWords } from '../../domain/summary.ts'
+import { decode } from './decode.ts'
+import { extract, formatOf } from './extract.ts'
+import type { SideOptions } from './options.ts'
+import { endings } from './read-source.ts'
+import type { ReadSource, Report } from './read-source.ts'
+
+/** The article of a source, and its files in the pair's folder. */
+export interface RevisedArticle {
+  readonly article: Article
+  /** Where its outlet's name is from, if nobody has given or stated it. */
+  readonly outletFrom: 'its address' | "its file's name" | null
+}
+
+/**
+ * The article of a source. Of an earlier version, all is kept that a person has made of it, as long as
+ * the source is the same; where it has changed, what cannot be kept is reported.
+ *
+ * @param folder the pair's folder, in which the earlier source is beside the earlier article
+ */
+export async function reviseArticle(
+  source: ReadSource,
+  options: SideOptions,
+  earlier: Article | null,
+  folder: string,
+  report: Report,
+): Promise<RevisedArticle> {
+  const { lang } = source
+  const url = options.url ?? earlier?.url ?? source.url
+  const outlet = options.outlet ?? earlier?.outlet ?? source.outlet
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : ''
+  const date = options.date ?? earlier?.date ?? source.date
+  const name = path.basename(options.file, path.extname(options.file))
+  const article: Article = {
+    lang,
+    outlet: outlet ?? (host.replace(/^www\./, '') || name),
+    ...(date !== undefined && { date: date as IsoDate }),
+    ...(url !== undefined && { url }),
+    blocks: await blocksOf(source, options, earlier, folder, report),
+  }
+  return {
+    // An earlier article's fields stay in the order in which somebody has put them.
+    article: earlier ? { ...earlier, ...article } : article,
+    outletFrom: outlet !== undefined ? null : host ? 'its address' : "its file's name",
+  }
+}
+
+/** The file in the pair's folder that an article's source was kept in, or `null`. */
+export function keptSource(folder: string, lang: string): string | null {
+  const files = Object.values(endings).map((ending) => path.join(folder, lang + ending))
+  return files.find((file) => existsSync(file)) ?? null
+}
+
+async function blocksOf(
+  source: ReadSource,
+  { encoding }: SideOptions,
+  earlier: Article | null,
+  folder: string,
+  report: Report,
+): Promise<readonly Block[]> {
+  if (!earlier) return reviseBlocks(source.blocks, source.lang, [])
+  const file = keptSource(folder, source.lang)
+  const bytes = file === null ? null : readFileSync(file)
+  if (bytes?.equals(source.bytes)) return earlier.blocks
+  const text = bytes && decode(bytes, encoding)?.text
+  const before = file !== null && text ? await extract(text, formatOf(file, text)) : null
+  const textsBefore = new Set(before?.blocks.map(({ text }) => text))
+  const textsInJson = new Set(earlier.blocks.map(blockText))
+  // What a person has taken out stays out.
+  const wanted = source.blocks.filter(({ text }) => textsInJson.has(text) || !textsBefore.has(text))
+  reportLost(earlier, textsBefore, wanted, report)
+  return reviseBlocks(wanted, source.lang, earlier.blocks)
+}
+
+/** Reports the blocks that a person has edited and that would be gone. */
+function reportLost(
+  { lang, blocks }: Article,
+  textsBefore: ReadonlySet<string>,
+  wanted: readonly TextBlock[],
+  report: Report,
+): void {
+  const texts = new Set(wanted.map(({ text }) => text))
+  for (const block of blocks) {
+    const text = blockText(block)
+    const isEdited = !textsBefore.has(text) || block.credit !== undefined
+    if (texts.has(text) || !isEdited) continue
+    report(
+      `${lang}.json: this block was edited by hand, and the new text does not have it: "${firstWords(text, 60)}". ` +
+        'Edit the new text likewise, or give the text as it was and edit the JSON.',
+    )
+  }
+}

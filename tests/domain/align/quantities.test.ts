@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readQuantities } from '../../../src/domain/align/quantities.ts'
+import { tokenize } from '../../../src/domain/align/tokens.ts'
+
+const read = (text: string, lang: string) => readQuantities(text, tokenize(text, lang), lang)
+const valuesIn = (text: string, lang: string) => read(text, lang).map(({ values }) => values)
+
+describe('readQuantities', () => {
+  it.each([
+    ['worth US$1.8 million', 'trị giá 1,8 triệu USD', ['#1800000']],
+    ['$2.5bn', '2,5 tỷ đô la', ['#2500000000']],
+    ['3 trillion dong', '3 nghìn tỷ đồng', ['#3000000000000']],
+    ['the 13th Congress', 'Đại hội lần thứ XIII', ['#13']],
+    ['on April 27', 'ngày 27/4', ['@4-27']],
+    ['the 27th of April', 'ngày 27 tháng 4', ['@4-27']],
+    ['on 4/27/2021', 'ngày 27/4/2021', ['@4-27']],
+    ['in 2021', 'năm 2021', ['#2021']],
+    ['8.5%', '8,5%', ['#8.5']],
+    ['1,234,567 people', '1.234.567 người', ['#1234567']],
+  ])('reads %s and %s as the same', (english, vietnamese, values) => {
+    expect(valuesIn(english, 'en')).toEqual([values])
+    expect(valuesIn(vietnamese, 'vi')).toEqual([values])
+  })
+
+  it.each([
+    ['US$1.8 million', 'en', 'US$1.8 million', 'USD'],
+    ['trị giá khoảng 1,85 triệu USD và', 'vi', '1,85 triệu USD', 'USD'],
+    ['about £40 a day', 'en', '£40', 'GBP'],
+    ['7 phần trăm dân số', 'vi', '7 phần trăm', '%'],
+    ['12.5 billion dong', 'en', '12.5 billion', ''],
+    ['ngày 27/4', 'vi', '27/4', 'date'],
+  ])('says where %s stands, and its unit', (text, lang, words, unit) => {
+    expect(read(text, lang)).toMatchObject([{ text: words, unit }])
+  })
+
+  it('leaves open what the other notation would have it be', () => {
+    expect(valuesIn('hơn 4,700 bài', 'vi')).toEqual([['#4.7', '#4700']])
+    expect(valuesIn('2-2', 'en')).toEqual([['#2'], ['#2']])
+  })
+
+  it('reads no number in words that may be others', () => {
+    expect(read('I may march with V and X', 'en')).toEqual([])
+    expect(read('XIIII and MIX', 'en')).toEqual([])
+  })
+
+  it('reads what the platform writes, in any language', () => {
+    const langs = fc.constantFrom('en', 'vi', 'de', 'ar', 'hi')
+    fc.assert(
+      fc.property(langs, fc.integer({ min: 0, max: 1e9 }), (lang, number) => {
+        expect(valuesIn(new Intl.NumberFormat(lang).format(number), lang)[0]).toContain(
+          `#${number}`,
+        )
+      }),
+    )
+  })
+})
