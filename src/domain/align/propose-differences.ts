@@ -1,12 +1,12 @@
 import { occurrences } from '../marks.ts'
 import type { Difference } from '../pair.ts'
 import type { Side } from './align.ts'
-import { matchesOf, unused } from './compare.ts'
-import type { Match, Used } from './compare.ts'
+import type { Match } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import { isKnown } from './lexicon.ts'
+import { comparePassage } from './passage.ts'
+import type { Compared } from './passage.ts'
 import type { Quantity } from './quantities.ts'
-import { markTerms } from './terms.ts'
 import type { Marked } from './terms.ts'
 
 /**
@@ -15,36 +15,25 @@ import type { Marked } from './terms.ts'
  * stand once in its side, within one segment; what cannot be quoted so is left out.
  */
 export function proposeDifferences(first: Side, second: Side, evidence: Evidence): Difference[] {
-  const [one, other] = [joined(first), joined(second)]
-  const [[ours], [theirs]] = markTerms(one, other, evidence)
-  if (!ours || !theirs) return []
-  const [usedHere, usedThere] = [unused(ours), unused(theirs)]
-  const matches = matchesOf(ours, theirs, usedHere, usedThere)
-  const here = { lang: first.lang, marked: ours, used: usedHere }
-  const there = { lang: second.lang, marked: theirs, used: usedThere }
+  const { sides, matches } = comparePassage(first, second, evidence)
+  const [here, there] = sides
   return [
     ...quantityDifferences(here, there, matches),
-    ...[here, there].flatMap((side) => loneNames(side, evidence)),
+    ...sides.flatMap((side) => loneNames(side, evidence)),
   ].filter(({ words }) =>
-    [here, there].every(({ lang, marked }) => {
+    sides.every(({ lang, marked }) => {
       const quoted = words[lang]
       return quoted === undefined || occurrences(marked.text, quoted).length === 1
     }),
   )
 }
 
-/** A side of a passage, with those of its tokens that have a counterpart marked as used. */
-interface Seen {
-  readonly lang: string
-  readonly marked: Marked
-  readonly used: Used
-}
-
-// A line break stands in no segment, so that no quotation runs over the end of one.
-const joined = ({ lang, segments }: Side): Side => ({ lang, segments: [segments.join('\n')] })
-
 /** Quantities of one unit that each side has once without a counterpart. */
-function quantityDifferences(here: Seen, there: Seen, matches: readonly Match[]): Difference[] {
+function quantityDifferences(
+  here: Compared,
+  there: Compared,
+  matches: readonly Match[],
+): Difference[] {
   const [ours, theirs] = [openQuantities(here, there), openQuantities(there, here)]
   return ours.flatMap((quantity) => {
     const { unit } = quantity
@@ -67,7 +56,7 @@ function quantityDifferences(here: Seen, there: Seen, matches: readonly Match[])
 }
 
 /** Those of which the other side has neither the value nor, in words, the number. */
-function openQuantities({ marked, used }: Seen, other: Seen): Quantity[] {
+function openQuantities({ marked, used }: Compared, other: Compared): Quantity[] {
   const values = new Set(other.marked.quantities.flatMap((quantity) => quantity.values))
   return marked.quantities.filter(
     (quantity) => !used[quantity.start] && !quantity.values.some((value) => values.has(value)),
@@ -82,7 +71,7 @@ function follows({ ours, theirs }: Match, quantity: Quantity, other: Quantity): 
 }
 
 /** Names of which no word has a counterpart on the other side. */
-function loneNames({ lang, marked, used }: Seen, { lexicon }: Evidence): Difference[] {
+function loneNames({ lang, marked, used }: Compared, { lexicon }: Evidence): Difference[] {
   return capitalRuns(marked).flatMap(({ start, end, opens }) => {
     const tokens = marked.tokens.slice(start, end)
     const [first, last] = [tokens[0], tokens.at(-1)]
