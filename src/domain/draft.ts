@@ -23,6 +23,11 @@ export interface Findings {
     first: readonly Segment[],
     second: readonly Segment[],
   ) => readonly Difference[]
+  /** Which words of the segments of one passage correspond, as the check of a pair wants them. */
+  readonly words: (
+    first: readonly Segment[],
+    second: readonly Segment[],
+  ) => NonNullable<Passage['words']>
 }
 
 /** What there was before: nothing, where a pair is new. */
@@ -133,7 +138,7 @@ function segmentIds(article: Article, ids: readonly SegmentId[]): Passage['segme
   return { [article.lang]: segments.map(({ id }) => id) }
 }
 
-/** A passage of a group of segments, with what differs and its digest. */
+/** A passage of a group of segments, with what differs, what corresponds and its digest. */
 function draft(
   articles: Pair['articles'],
   {
@@ -147,6 +152,7 @@ function draft(
   const [first, second] = articles.map((article) => segmentsOf(article, { segments }))
   const isShared = Object.keys(segments).length === 2
   const proposed = isShared ? findings.differences(first ?? [], second ?? []) : []
+  const words = isShared ? findings.words(first ?? [], second ?? []) : []
   const differences = fitting(articles, segments, proposed)
   const quotesBoth = differences.some(({ words }) => Object.keys(words).length === 2)
   const relation = quotesBoth ? 'differs' : differences.length > 0 ? 'partial' : 'same'
@@ -155,6 +161,7 @@ function draft(
     relation: isShared ? relation : 'only',
     segments,
     ...(differences.length > 0 && { differences }),
+    ...(words.length > 0 && { words }),
     ...(formerly && { formerly }),
     score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
   }

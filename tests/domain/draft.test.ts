@@ -30,7 +30,7 @@ const link = (first: string, second: string, score = 0.9): SegmentLink => {
   return { first: first as SegmentId, second: second as SegmentId, score }
 }
 const findings = (links: SegmentLink[], differences: Difference[] = []): Findings => {
-  return { links, alone: () => 0.756, differences: () => differences }
+  return { links, alone: () => 0.756, differences: () => differences, words: () => [] }
 }
 const usual = findings([link('a', 'q'), link('b', 'p', 0.614), link('d', 'h')])
 const draft = (found = usual, earlier: Pick<Pair, 'status' | 'passages'> = none, of = articles) =>
@@ -72,6 +72,18 @@ describe('a draft', () => {
     const passage = made.find(({ segments }) => segments['en']?.includes('b' as SegmentId))
     expect(passage?.relation).toBe(relation)
     expect(passage?.differences ?? []).toHaveLength(count)
+    expect(checkPair(pair(en, vi, ...made))).toEqual([])
+  })
+
+  it('has the words that correspond, and they are part of its digest', () => {
+    const words = [{ en: 'vaccines', vi: 'vắc xin' }]
+    const made = draft({ ...findings([link('a', 'q')]), words: () => words })
+    const [shared, ...others] = made.filter((passage) => passage.words)
+    expect(others).toEqual([])
+    if (!shared) throw new Error('no passage has words')
+    expect(shared).toMatchObject({ segments: { en: ['a'], vi: ['q'] }, words })
+    expect(isCorrected(shared)).toBe(false)
+    expect(isCorrected({ ...shared, words: [] })).toBe(true)
     expect(checkPair(pair(en, vi, ...made))).toEqual([])
   })
 

@@ -103,12 +103,13 @@ describe('a pair from two texts', () => {
     )
   })
 
-  it('has the same told in both, what differs with its words, and what one alone has', async () => {
+  it('has the same told in both, what differs, words that correspond, and what one alone has', async () => {
     await add()
     const money = withSegment('en', 'cold storage')
     expect(money.relation).toBe('differs')
     expect(money.differences?.[0]?.words).toEqual({ en: 'US$1.8 million', vi: '1,85 triệu USD' })
     expect(withSegment('vi', 'Myanmar')).toEqual(withSegment('en', 'Myanmar'))
+    expect(withSegment('en', 'Myanmar').words).toContainEqual({ en: 'Myanmar', vi: 'Myanmar' })
     expect(withSegment('vi', 'chúc mừng').relation).toBe('only')
     expect(withSegment('en', 'nobody').relation).toBe('only')
   })

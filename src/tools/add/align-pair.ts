@@ -2,6 +2,7 @@ import { alignWithDoubt } from '../../domain/align/align.ts'
 import type { Side } from '../../domain/align/align.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { proposeDifferences } from '../../domain/align/propose-differences.ts'
+import { proposeWords } from '../../domain/align/propose-words.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/draft.ts'
 import type { Earlier } from '../../domain/draft.ts'
 import type { Article, Pair, Passage, Segment } from '../../domain/pair.ts'
@@ -58,6 +59,7 @@ export function alignPair(
     alone: (lang, id) => sureness.get(keyOf(lang, id)) ?? 0,
     differences: (here, there) =>
       proposeDifferences(sideOf(first, here), sideOf(second, there), evidence),
+    words: (here, there) => proposeWords(sideOf(first, here), sideOf(second, there), evidence),
   })
   return { passages, counterparts }
 }
