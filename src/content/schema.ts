@@ -137,10 +137,12 @@ const NotedPassage = v.strictObject({
   ),
 })
 
+const draft = v.picklist(['draft'])
+
 export const AlignmentSchema = v.strictObject({
   status: v.optional(
     v.pipe(
-      v.literal('draft'),
+      draft,
       v.description('Made by the aligner. Remove it once you have gone over all passages.'),
     ),
   ),
@@ -159,6 +161,7 @@ const pairId = v.pipe(
 /** A pair as it is served: both articles and their alignment in one file. */
 export const PairSchema = v.strictObject({
   id: pairId,
+  status: v.optional(draft),
   articles: v.strictTuple([ArticleSchema, ArticleSchema]),
   passages,
 })
@@ -175,6 +178,7 @@ const ArticleSummary = v.strictObject({
 export const WholeLibrarySchema = v.array(
   v.strictObject({
     id: pairId,
+    status: v.optional(draft),
     articles: v.strictTuple([ArticleSummary, ArticleSummary]),
     counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
   }),

@@ -61,9 +61,9 @@ export function keptPassages({ status, passages }: Earlier): Passage[] {
   return passages.filter((passage) => status !== 'draft' || isCorrected(passage))
 }
 
-/** A pair as readers get it: without the notes on how it was made. */
-export function withoutNotes({ id, articles, passages }: Pair): Pair {
-  return { id, articles, passages: passages.map(({ score, drafted, ...passage }) => passage) }
+/** A pair as readers get it: whether it is a draft, without the notes on how its passages were made. */
+export function withoutNotes(pair: Pair): Pair {
+  return { ...pair, passages: pair.passages.map(({ score, drafted, ...passage }) => passage) }
 }
 
 /** The segments of an article that are in none of the passages, in reading order. */

@@ -6,6 +6,7 @@ import type { Article, IsoDate, LanguageTag, Pair, PairId, Relation } from './pa
 /** What the library shows of a pair. */
 export interface PairSummary {
   readonly id: PairId
+  readonly status?: Pair['status']
   readonly articles: readonly [ArticleSummary, ArticleSummary]
   /** How many passages stand in each relation. */
   readonly counts: Readonly<Record<Relation, number>>
@@ -54,6 +55,7 @@ export function summaryOf(pair: Pair): PairSummary {
   const [first, second] = pair.articles
   return {
     id: pair.id,
+    ...(pair.status && { status: pair.status }),
     articles: [articleSummary(first), articleSummary(second)],
     counts: countRelations(pair),
   }

@@ -41,7 +41,7 @@ export function Library(props: { library: LibraryStart; address: LibraryAddress 
                 <Opening key={article.lang} article={article} ui={ui} />
               ))}
             </div>
-            <Counts counts={pair.counts} />
+            <Counts pair={pair} />
           </li>
         ))}
       </ul>
@@ -116,7 +116,7 @@ function Opening({ article, ui }: { article: ArticleSummary; ui: UiLanguage }) {
   )
 }
 
-function Counts({ counts }: { counts: PairSummary['counts'] }) {
+function Counts({ pair: { counts, status } }: { pair: PairSummary }) {
   const { t } = useTranslation()
   const shown = [
     ['same', counts.same + counts.partial, t('library.matching')],
@@ -133,6 +133,7 @@ function Counts({ counts }: { counts: PairSummary['counts'] }) {
           {label}
         </li>
       ))}
+      {status && <li>{t('library.draft')}</li>}
     </ul>
   )
 }

@@ -28,6 +28,7 @@ export function Legend(props: { pair: Pair; onShowDifferences: () => void; child
         </button>
         {children}
       </div>
+      {pair.status && <p className="draft">{t('reader.draft')}</p>}
       <p className="hint">{t('reader.hint')}</p>
     </section>
   )

@@ -40,6 +40,7 @@ function ParallelText({ alignment, ui }: { alignment: Alignment; ui: UiLanguage 
       <p>
         <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
       </p>
+      {alignment.pair.status && <p>{t('reader.draft')}</p>}
       <table>
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
 import type { RequestListener } from 'node:http'
 import { Crash } from '../../src/app/messages.tsx'
+import type { PairId } from '../../src/domain/pair.ts'
 import { i18n } from '../../src/i18n/i18n.ts'
 import { address, renderApp, talks } from './render-app.tsx'
 
@@ -26,6 +27,20 @@ describe('the library', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['26 khớp nhau', '2 khác nhau', '2 chỉ một bên có'])
+  })
+
+  it.each([
+    ['/en', 'Draft'],
+    ['/vi', 'Bản nháp'],
+  ])('says at %s which pair is a draft', async (path, words) => {
+    const draft = { ...talks, id: 'draft' as PairId, status: 'draft' } as const
+    await renderApp(path, { pairs: [talks, draft] })
+    const links = await screen.findAllByRole('link', { name: 'VNS · Zing News' })
+    const said = links.map((link) => {
+      const items = within(link.closest('li') ?? document.body).getAllByRole('listitem')
+      return items.map((item) => item.textContent).includes(words)
+    })
+    expect(said).toEqual([false, true])
   })
 
   it('says when there is nothing', async () => {

@@ -58,6 +58,22 @@ describe('the two articles', () => {
   })
 })
 
+describe('a draft', () => {
+  it.each([
+    ['en', 'How the passages compare', 'Draft: matched by a program; nobody has checked it yet.'],
+    ['vi', 'So sánh các đoạn', 'Bản nháp: do máy ghép, chưa có ai kiểm lại.'],
+  ])('says so in the legend, in %s', async (ui, name, words) => {
+    await renderApp(`/${ui}/${talks.id}`, { pairs: [{ ...talks, status: 'draft' }] })
+    expect(await screen.findByRole('region', { name })).toHaveTextContent(words)
+  })
+
+  it('is what no other pair says', async () => {
+    await renderApp(`/en/${talks.id}`)
+    const legend = await screen.findByRole('region', { name: 'How the passages compare' })
+    expect(legend).not.toHaveTextContent('Draft')
+  })
+})
+
 describe('pointing and focus', () => {
   const active = () => [...document.querySelectorAll<HTMLElement>('[data-active]')]
 

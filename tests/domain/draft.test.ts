@@ -1,10 +1,13 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { PairSchema } from '../../src/content/schema.ts'
 import { checkPair } from '../../src/domain/check.ts'
-import { draftPassages, isCorrected, keptPassages } from '../../src/domain/draft.ts'
+import { draftPassages, isCorrected, keptPassages, withoutNotes } from '../../src/domain/draft.ts'
 import type { Findings, SegmentLink } from '../../src/domain/draft.ts'
 import type { Difference, Pair, Passage, SegmentId } from '../../src/domain/pair.ts'
 import { inReadingOrder } from '../../src/domain/reading-order.ts'
+import { summaryOf } from '../../src/domain/summary.ts'
 import { readPair } from '../../src/tools/read-content.ts'
 import { article, block, pair } from './make-pair.ts'
 
@@ -129,6 +132,19 @@ describe('a passage is corrected', () => {
   it('in any case in a pair that is no draft any more', () => {
     expect(keptPassages({ passages: [passage] })).toEqual([passage])
     expect(keptPassages({ status: 'draft', passages: [passage] })).toEqual([])
+  })
+})
+
+describe('what readers get', () => {
+  it('says that a pair is a draft, and nothing of how its passages were made', () => {
+    const one: Pair = { ...pair(en, vi, ...draft()), status: 'draft' }
+    expect(withoutNotes(one).status).toBe('draft')
+    expect(summaryOf(withoutNotes(one)).status).toBe('draft')
+    expect(summaryOf(pair(en, vi, ...draft()))).not.toHaveProperty('status')
+    const served = JSON.stringify(withoutNotes(one))
+    expect(served).not.toMatch(/"score"|"drafted"/)
+    expect(v.safeParse(PairSchema, JSON.parse(served)).success).toBe(true)
+    expect(v.safeParse(PairSchema, one).success).toBe(false)
   })
 })
 
