@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { serviceWorker } from './src/tools/service-worker-plugin.ts'
 import { contentServer } from './src/tools/content-server.ts'
+import { laterStyles } from './src/tools/later-styles.ts'
 import { preloadFonts } from './src/tools/preload-fonts.ts'
 import { site } from './src/tools/site-plugin.ts'
 import { staticHost } from './src/tools/static-host.ts'
@@ -13,13 +14,18 @@ export default defineConfig({
     tailwindcss(),
     contentServer(),
     preloadFonts(),
+    laterStyles(),
     site(),
     serviceWorker(),
     staticHost(),
   ],
   // The one variable that the app may know of: where it is published.
   envPrefix: 'SITE',
-  build: { modulePreload: { polyfill: false } },
+  build: {
+    modulePreload: { polyfill: false },
+    // What knows light-dark(), and needs no substitute for it.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+  },
   test: {
     retry: 0,
     reporters: ['default', './tests/closing-line.ts'],

@@ -6,11 +6,16 @@ import type { ReaderAddress } from '../domain/address.ts'
 import { quotation } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
 import type { Passage } from '../domain/pair.ts'
+import '../i18n/drawers.ts'
 import { Dialog } from './dialog.tsx'
 import { DifferenceView } from './difference-view.tsx'
+import { Downloads } from './downloads.tsx'
 import { GrowingList } from './growing-list.tsx'
 
-/** All that differs and all that only one side says, with both wordings, the reason and a jump. */
+/**
+ * All that differs and all that only one side says, with both wordings, the reason and a jump; and the
+ * pair to take along.
+ */
 export function Differences(props: {
   alignment: Alignment
   address: ReaderAddress
@@ -21,6 +26,7 @@ export function Differences(props: {
   const { pair } = alignment
   return (
     <Dialog title={t('differences.title')} onClose={onClose}>
+      <Downloads pair={pair} ui={address.ui} />
       {(['differs', 'only', 'partial'] as const).map((relation) => {
         const passages = pair.passages.filter((passage) => passage.relation === relation)
         return (
@@ -50,7 +56,7 @@ const Entry = memo(function Entry(props: {
   passage: Passage
   onClose: () => void
 }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('drawers')
   const { alignment, address, passage, onClose } = props
   const sides = alignment.pair.articles.filter(({ lang }) => passage.segments[lang])
   const number = alignment.numbers.get(passage.id) ?? 0

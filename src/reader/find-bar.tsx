@@ -48,17 +48,22 @@ export function FindBar({ finding }: { finding: Finding }) {
       <span role="status" className="count">
         {query !== '' && found}
       </span>
-      <button type="button" aria-label={t('find.previous')} onClick={() => walk(-1)}>
+      <button
+        type="button"
+        className="tool"
+        aria-label={t('find.previous')}
+        onClick={() => walk(-1)}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m3 10 5-5 5 5" />
         </svg>
       </button>
-      <button type="button" aria-label={t('find.next')} onClick={() => walk(1)}>
+      <button type="button" className="tool" aria-label={t('find.next')} onClick={() => walk(1)}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m3 6 5 5 5-5" />
         </svg>
       </button>
-      <button type="button" aria-label={t('find.close')} onClick={close}>
+      <button type="button" className="tool" aria-label={t('find.close')} onClick={close}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="m3 3 10 10M13 3 3 13" />
         </svg>

@@ -16,7 +16,7 @@ export function FollowSwitch(props: {
           key={mode}
           type="button"
           aria-pressed={mode === props.follow}
-          title={t(`settings.choice.${mode}`)}
+          title={t(`followMeaning.${mode}`)}
           onClick={() => props.onChange(mode)}
         >
           {t(`follow.${mode}`)}

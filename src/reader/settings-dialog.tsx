@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { options } from '../domain/preferences.ts'
 import type { Preferences } from '../domain/preferences.ts'
+import '../i18n/drawers.ts'
 import { Dialog } from './dialog.tsx'
 
 const choices = ['theme', 'size', 'spacing', 'face', 'follow'] as const
@@ -12,13 +13,14 @@ export function SettingsDialog(props: {
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const { t: tHere } = useTranslation('drawers')
   const { preferences, change, onClose } = props
   return (
     <Dialog title={t('settings.title')} onClose={onClose}>
       <form className="settings">
         {choices.map((name) => (
           <fieldset key={name}>
-            <legend>{t(`settings.${name}`)}</legend>
+            <legend>{tHere(`settings.${name}`)}</legend>
             <div>
               {options[name].map((choice) => (
                 <label key={choice} data-choice={choice}>
@@ -28,7 +30,9 @@ export function SettingsDialog(props: {
                     checked={preferences[name] === choice}
                     onChange={() => change({ [name]: choice })}
                   />
-                  {t(`settings.choice.${choice}`)}
+                  {isFollowing(choice)
+                    ? t(`followMeaning.${choice}`)
+                    : tHere(`settings.choice.${choice}`)}
                 </label>
               ))}
             </div>
@@ -40,9 +44,13 @@ export function SettingsDialog(props: {
             checked={preferences.shortcuts}
             onChange={(event) => change({ shortcuts: event.target.checked })}
           />
-          {t('settings.shortcuts')}
+          {tHere('settings.shortcuts')}
         </label>
       </form>
     </Dialog>
   )
+}
+
+function isFollowing(choice: string): choice is Preferences['follow'] {
+  return (options.follow as readonly string[]).includes(choice)
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import '../i18n/drawers.ts'
 import { Dialog } from './dialog.tsx'
 import { shortcutKeys } from './use-shortcuts.ts'
 
 /** What every key does. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('drawers')
   return (
     <Dialog title={t('shortcuts.title')} onClose={onClose}>
       <table className="shortcuts">

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createServer, minifySync } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
+import { charset } from './preload-fonts.ts'
 import { headersFile, policyOf, policyTag } from './security.ts'
 import type { Renderer } from './write-site.ts'
 
@@ -20,14 +21,13 @@ export function site(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
-    async writeBundle(_options, bundle) {
+    async writeBundle() {
       const folder = path.resolve(config.root, config.build.outDir)
       const { base } = config
-      const styles = Object.keys(bundle).filter((file) => file.endsWith('.css'))
-      const page = withSmallScripts(withInlineStyles(folder, base, styles))
+      const page = withSmallScripts(withInlineStyles(folder, base))
       const policy = policyOf(page)
       const template = withScriptsLast(
-        replaceOnce(page, '<meta charset="utf-8" />', (charset) => charset + policyTag(policy)),
+        replaceOnce(page, charset, () => charset + policyTag(policy)),
       )
       writeFileSync(path.join(folder, '_headers'), headersFile(base, policy))
 
@@ -44,16 +44,17 @@ export function site(): Plugin {
   }
 }
 
-/** The page with its style sheets inside it: the first text is not kept waiting for another file. */
-function withInlineStyles(folder: string, base: string, styles: readonly string[]): string {
-  let page = readFileSync(path.join(folder, 'index.html'), 'utf8')
-  for (const file of styles) {
-    const css = readFileSync(path.join(folder, file), 'utf8').trim()
-    const link = `<link rel="stylesheet" crossorigin href="${base}${file}">`
-    page = replaceOnce(page, link, () => `<style>${css}</style>`)
-    rmSync(path.join(folder, file))
-  }
-  return page
+/** The page with the styles of its first paint inside it: they keep no text waiting for another file. */
+function withInlineStyles(folder: string, base: string): string {
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8')
+  const link = new RegExp(
+    `<link rel="stylesheet" crossorigin href="${base}(assets/index-[^"]*\\.css)">`,
+  )
+  const [element = '', file = ''] = link.exec(page) ?? []
+  if (!file) throw new Error('The built index.html has no styles')
+  const css = readFileSync(path.join(folder, file), 'utf8').trim()
+  rmSync(path.join(folder, file))
+  return replaceOnce(page, element, () => `<style>${css}</style>`)
 }
 
 /** The page with the scripts that stand in it made small, as vite does it to those in files. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { libraryTable, measureLibraryGrowth } from './library-size.ts'
 import { missed, report } from './report.ts'
 import { growthTable, measureGrowth } from './size.ts'
 import { measureSpeed } from './speed.ts'
@@ -8,13 +9,16 @@ import { measureSpeed } from './speed.ts'
 /*
  * `npm run bench` measures the build in `dist/` in a real Chromium, prints Markdown, and fails where a
  * target is missed; with `--write` the Markdown goes between `<!-- bench -->` and `<!-- /bench -->` of the
- * README. With `--size` it builds and measures ever longer generated pairs instead.
+ * README. With `--size` it builds and measures ever longer generated pairs instead, with `--library` ever
+ * larger libraries.
  */
 const readme = path.resolve(import.meta.dirname, '../../README.md')
 const options = process.argv.slice(2)
 
 if (options.includes('--size')) {
   console.log(await tidy(growthTable(await measureGrowth())))
+} else if (options.includes('--library')) {
+  console.log(await tidy(libraryTable(await measureLibraryGrowth())))
 } else {
   const run = await measureSpeed()
   const markdown = await tidy(report(run))

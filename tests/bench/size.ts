@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,10 +6,12 @@ import { formatAddress } from '../../src/domain/address.ts'
 import { blockText } from '../../src/domain/pair.ts'
 import { pairIds, readPair } from '../../src/tools/read-content.ts'
 import { launch, openPage, probeIn } from './browser.ts'
+import { buildGenerated } from './build-generated.ts'
 import { measureInteractions } from './interactions.ts'
 import { slow } from './load.ts'
 import { serve } from './serve.ts'
 import { sharedPassages } from './speed.ts'
+import { tableOfGrowth } from './growth-table.ts'
 import { spreadOf } from './statistics.ts'
 
 /** Of a pair with so many passages; times in ms since the navigation began, medians of the rounds. */
@@ -30,7 +31,6 @@ export interface Size {
 
 const sizes = [100, 1_000, 10_000]
 const rounds = 3
-const root = path.resolve(import.meta.dirname, '../..')
 
 /** Generates a pair of every size, builds the app with it into a temporary folder, and measures. */
 export async function measureGrowth(): Promise<Size[]> {
@@ -40,16 +40,7 @@ export async function measureGrowth(): Promise<Size[]> {
     const measured: Size[] = []
     for (const passages of sizes) {
       console.error(`${passages} passages`)
-      const content = path.join(folder, `content-${passages}`)
-      const dist = path.join(folder, `dist-${passages}`)
-      const npm = (...options: string[]) =>
-        execFileSync('npm', ['run', ...options], {
-          cwd: root,
-          env: { ...process.env, CONTENT: content },
-          stdio: ['ignore', 'ignore', 'inherit'],
-        })
-      npm('generate', '--', '--out', content, '--pairs', '1', '--passages', String(passages))
-      npm('build', '--', '--outDir', dist, '--emptyOutDir')
+      const { content, dist } = buildGenerated(folder, { pairs: 1, passages })
       measured.push(await measureSize(browser, content, dist))
     }
     return measured
@@ -150,27 +141,19 @@ async function openLink(browser: Browser, address: string, passage: string): Pro
 
 /** A row a size, each figure with how many times it is that of the row above. */
 export function growthTable(measured: readonly Size[]): string {
-  const columns: readonly [name: string, key: keyof Size, unit: number][] = [
+  return `Processor slowed down 4 times, slow 4G, an empty cache; medians of ${rounds} rounds.
+
+${tableOfGrowth(
+  measured,
+  ['passages', 'passages'],
+  [
     ['first text, ms', 'firstText', 1],
     ['takes input, ms', 'hydrated', 1],
     ['all text, ms', 'allText', 1],
     ['link to 90 % in view, ms', 'passageInView', 1],
     ['pointing, frames', 'pointing', 1],
     ['heap, MB', 'heap', 1_000_000],
-  ]
-  const rows = measured.map((size, index) => {
-    const before = measured[index - 1]
-    const cells = columns.map(([, key, unit]) => {
-      const value = size[key] / unit
-      const figure = value.toFixed(value < 100 ? 1 : 0)
-      return before ? `${figure} (×${(size[key] / before[key]).toFixed(1)})` : figure
-    })
-    return [size.passages.toLocaleString('en'), ...cells]
-  })
-  const header = ['passages', ...columns.map(([name]) => name)]
-  const table = [header, header.map(() => '---'), ...rows]
-  return `Processor slowed down 4 times, slow 4G, an empty cache; medians of ${rounds} rounds.
-
-${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+  ],
+)}
 `
 }

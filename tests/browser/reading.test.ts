@@ -54,7 +54,7 @@ describe('following', () => {
     await page.getByRole('button', { name: 'Follow', exact: true }).click()
     await page.reload()
     const follow = page.getByRole('button', { name: 'Follow', exact: true })
-    await follow.waitFor()
+    await page.waitForSelector('html[data-hydrated]')
     expect(await follow.getAttribute('aria-pressed')).toBe('true')
   })
 

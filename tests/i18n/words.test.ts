@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, languageName } from '../../src/i18n/format.ts'
+import { drawerWords } from '../../src/i18n/drawers.ts'
 import { i18n, words } from '../../src/i18n/i18n.ts'
 
 function entries(value: object, path = ''): [string, string][] {
@@ -10,8 +11,8 @@ function entries(value: object, path = ''): [string, string][] {
   )
 }
 const placeholders = (text: string) => [...text.matchAll(/{{\w+}}/g)].map(String).sort()
-const en = entries(words.en)
-const vi = new Map(entries(words.vi))
+const en = [...entries(words.en), ...entries(drawerWords.en, 'drawers:')]
+const vi = new Map([...entries(words.vi), ...entries(drawerWords.vi, 'drawers:')])
 
 describe('the words of the interface', () => {
   it('have the same keys in both languages', () => {
@@ -34,6 +35,7 @@ describe('the words of the interface', () => {
   it('are ready at once in each language', () => {
     expect(i18n.en.t('relation.differs')).toBe('Differs')
     expect(i18n.vi.t('relation.differs')).toBe('Khác nhau')
+    expect(i18n.vi.t('drawers:download.title')).toBe('Tải xuống')
   })
 
   it('leave markup in a name as the text that it is', () => {

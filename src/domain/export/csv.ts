@@ -1,0 +1,42 @@
+import { alignmentOf, quotation } from '../alignment.ts'
+import type { Difference, Pair, UiLanguage } from '../pair.ts'
+
+/**
+ * A pair as a table (RFC 4180, with the mark by which spreadsheets know UTF-8): a row a passage, in
+ * the order of their numbers, with the reasons in the interface language. Differences and reasons
+ * have a line each in their cells, in the same order.
+ *
+ * A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula. Such a cell, one that
+ * begins with white space, which some leave out, and one that begins with `'` has a `'` put before it.
+ * So whoever drops the first `'` of every cell that begins with one has the texts as they were.
+ */
+export function pairAsCsv(pair: Pair, ui: UiLanguage): string {
+  const alignment = alignmentOf(pair)
+  const langs = pair.articles.map(({ lang }) => lang)
+  const rows = pair.passages.map((passage, index) => {
+    const differences = passage.differences ?? []
+    return [
+      String(index + 1),
+      passage.id,
+      passage.relation,
+      ...pair.articles.map((article) => quotation(alignment, article, passage)),
+      differences.map((difference) => inWords(difference, langs)).join('\n'),
+      differences.map(({ why }) => why[ui]).join('\n'),
+    ]
+  })
+  const texts = langs.map((lang) => `text ${lang}`)
+  const table = [['number', 'id', 'relation', ...texts, 'differences', 'why'], ...rows]
+  return `\ufeff${table.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`
+}
+
+/** The kind, and the words of each article that has any: `number: en “US$5”, vi “6 USD”`. */
+function inWords({ kind, words }: Difference, langs: readonly string[]): string {
+  const sides = langs.flatMap((lang) => (words[lang] ? `${lang} “${words[lang]}”` : []))
+  return `${kind}: ${sides.join(', ')}`
+}
+
+function field(text: string): string {
+  // The wide forms are as good as the others to a spreadsheet set to Chinese or Japanese.
+  const harmless = text.replace(/^(?=['=+\-@＝＋－＠\s])/, "'")
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

@@ -1,0 +1,9 @@
+import type { Pair } from '../pair.ts'
+
+/**
+ * A pair as it is served. It goes back under `content/`: each of the articles is a `{lang}.json`, and
+ * the rest, with their languages for `articles` and without the id, is `alignment.json`.
+ */
+export function pairAsJson(pair: Pair): string {
+  return `${JSON.stringify(pair, null, 2)}\n`
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import type { Difference, Pair, Passage } from '../../../src/domain/pair.ts'
+import { article, block, pair, passage } from '../make-pair.ts'
+
+/** Texts that a content check would let pass, with all that formats are afraid of. */
+const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+      fc.constantFrom('"', "'", ',', ';', '=', '-', '＠', '&amp;', '<seg>', ']]>', '…', '𝒳', '🇻🇳'),
+      fc.constantFrom('Việt Nam', 'đã', ' ', '1,85 triệu USD', '\u00a0', '”', '\u202e'),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) =>
+    parts
+      .join('')
+      .normalize('NFC')
+      .replace(/[\t-\r\u2028\u2029]/g, ' ')
+      .trim(),
+  )
+  .filter((text) => text !== '')
+
+/** The text of a segment, the name of its passage, and what follows it. */
+const anySegment = fc.tuple(anyText, fc.constantFrom(...'abcdefg'), fc.constantFrom('', ' '))
+
+const anyBlocks = fc.array(fc.array(anySegment, { minLength: 1, maxLength: 5 }), {
+  minLength: 1,
+  maxLength: 4,
+})
+
+const anyDifference: fc.Arbitrary<Difference> = fc.record({
+  kind: fc.constantFrom('number', 'name'),
+  words: fc.record({ en: anyText, vi: anyText }, { requiredKeys: [] }),
+  why: fc.record({ en: anyText, vi: anyText }),
+})
+
+/** Two articles whose passages are scattered over both, n:m, crossing, some on one side only. */
+export const anyPair: fc.Arbitrary<Pair> = fc
+  .record({
+    en: anyBlocks,
+    vi: anyBlocks,
+    differences: fc.array(anyDifference, { maxLength: 2 }),
+  })
+  .map(({ differences, ...blocks }) => {
+    const ids = new Map<string, Record<string, string[]>>()
+    const [first, second] = (['en', 'vi'] as const).map((lang) => {
+      let count = 0
+      return article(
+        lang,
+        ...blocks[lang].map((segments) =>
+          block(
+            'paragraph',
+            ...segments.map(([text, name, space], index) => {
+              const id = String(count++)
+              const sides = ids.get(name) ?? {}
+              ids.set(name, { ...sides, [lang]: [...(sides[lang] ?? []), id] })
+              return `${id}: ${text}${index < segments.length - 1 ? space : ''}`
+            }),
+          ),
+        ),
+      )
+    })
+    if (!first || !second) throw new Error('a pair has two articles')
+    const passages = [...ids].map(([name, segments]): Passage => {
+      if (Object.keys(segments).length === 1) return passage(name, 'only', segments)
+      return differences.length > 0
+        ? passage(name, 'differs', segments, { differences })
+        : passage(name, 'same', segments)
+    })
+    return pair(first, second, ...passages)
+  })

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pairAsTmx } from '../../src/domain/export/tmx.ts'
+import type { Article, Pair } from '../../src/domain/pair.ts'
+import { pairIds, readPair } from '../../src/tools/read-content.ts'
+import { parseTmx } from '../../src/tools/read-tmx.ts'
+import { anyPair } from '../domain/export/any-pair.ts'
+
+const tuv = (lang: string, seg: string) => `<tuv xml:lang="${lang}"><seg>${seg}</seg></tuv>`
+const tmx = (units: readonly string[], { source = '*all*', prolog = '' } = {}) =>
+  `${prolog}<tmx version="1.4"><header srclang="${source}"/><body>` +
+  `${units.map((unit) => `<tu>${unit}</tu>`).join('')}</body></tmx>`
+
+/** The segments of a file that has one text in English, as it stands in XML, and one in Vietnamese. */
+function segmentsOf(seg: string, prolog?: string) {
+  const read = parseTmx(tmx([tuv('en', seg) + tuv('vi', 'Vâng.')], { ...(prolog && { prolog }) }))
+  return read.ok ? read.first.segments : read.problem
+}
+
+/** What can come back: the segments that both articles tell, in reading order, and their links. */
+function shared({ articles, passages }: Pair) {
+  const told = passages.filter(({ segments }) => Object.keys(segments).length === 2)
+  const idsIn = ({ lang, blocks }: Article) => {
+    const ids = new Set(told.flatMap(({ segments }) => segments[lang] ?? []))
+    return blocks.flatMap((block) => block.segments).filter(({ id }) => ids.has(id))
+  }
+  const sides = articles.map((article) => ({ lang: article.lang, segments: idsIn(article) }))
+  const [first, second] = sides.map(({ lang, segments }) => ({
+    lang,
+    segments: segments.map(({ text }) => text.trim()),
+  }))
+  const links = told.map((passage) => {
+    const [one, other] = sides.map(({ lang, segments }) =>
+      segments.flatMap(({ id }, index) => (passage.segments[lang]?.includes(id) ? index : [])),
+    )
+    return { first: one, second: other }
+  })
+  return { ok: true, first, second, links }
+}
+
+describe('a pair that was written as TMX', () => {
+  it.each(pairIds())('comes back with its segments and links: %s', (id) => {
+    const read = readPair(id)
+    if (!read.ok) throw new Error(read.problems.join('\n'))
+    expect(parseTmx(pairAsTmx(read.pair))).toEqual(shared(read.pair))
+  })
+
+  it('comes back whatever its texts and its orders are', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        fc.pre(pair.passages.some(({ relation }) => relation !== 'only'))
+        expect(parseTmx(pairAsTmx(pair))).toEqual(shared(pair))
+      }),
+    )
+  })
+
+  it('comes back with a text that was edited elsewhere as one segment', () => {
+    const segments = '<prop type="x-segments">0:0-4 1:5-9</prop>'
+    const unit = (seg: string) =>
+      tmx([`<tuv xml:lang="en">${segments}<seg>${seg}</seg></tuv>${tuv('vi', 'Vâng.')}`])
+    const texts = (seg: string) => parseTmx(unit(seg))
+    expect(texts('Yes. No, ')).toMatchObject({ first: { segments: ['Yes.', 'No,'] } })
+    expect(texts('Yes. Never.')).toMatchObject({ first: { segments: ['Yes. Never.'] } })
+  })
+})
+
+describe('a text of a translation memory', () => {
+  it.each([
+    ['a &amp; b &lt;c&gt; &#x1ED7; &#7895;', 'a & b <c> ỗ ỗ'],
+    ['<![CDATA[<b> & ]]>', '<b> &'],
+    ['one\n   two\t three', 'one two three'],
+    ['ba\u0300 Ba\u0309o', 'bà Bảo'],
+    ['<bpt i="1">&lt;b&gt;</bpt>bold<ept i="1">&lt;/b&gt;</ept> end', 'bold end'],
+    ['see <ph x="1">&lt;img alt="<sub>a note</sub>"&gt;</ph>here', 'see here'],
+    ['<it pos="begin">{\\i</it>so<ut>{\\par}</ut>', 'so'],
+    ['by <hi type="name">Bùi <hi>Thanh</hi> Sơn</hi>', 'by Bùi Thanh Sơn'],
+    ['<!-- no --><?no no?>yes', 'yes'],
+  ])('%j is read as %j', (seg, text) => {
+    expect(segmentsOf(seg)).toEqual([text])
+  })
+
+  it('that is empty is no segment, and links nothing', () => {
+    const read = parseTmx(
+      tmx([tuv('en', ' ') + tuv('vi', 'Vâng.'), tuv('en', 'No.') + tuv('vi', 'Không.')]),
+    )
+    expect(read).toMatchObject({
+      first: { segments: ['No.'] },
+      second: { segments: ['Vâng.', 'Không.'] },
+      links: [{ first: [0], second: [1] }],
+    })
+  })
+
+  it('that stands alone, or twice in a language, stays so', () => {
+    const read = parseTmx(
+      tmx([tuv('en', 'A.'), tuv('en', 'B.') + tuv('en', 'C.') + tuv('vi', 'D.'), tuv('vi', 'E.')]),
+    )
+    expect(read).toEqual({
+      ok: true,
+      first: { lang: 'en', segments: ['A.', 'B.', 'C.'] },
+      second: { lang: 'vi', segments: ['D.', 'E.'] },
+      links: [{ first: [1, 2], second: [0] }],
+    })
+  })
+})
+
+describe('the languages of a translation memory', () => {
+  const unit = (...langs: string[]) => langs.map((lang) => tuv(lang, `in ${lang}`)).join('')
+
+  it.each([
+    ['as they come', '*all*', ['en', 'vi'], ['en', 'vi']],
+    ['the source first', 'vi', ['en', 'vi'], ['vi', 'en']],
+    ['the source first, whatever its region', 'VI', ['en', 'vi-VN'], ['vi-VN', 'en']],
+    ['in canonical form', '*all*', ['EN-us', 'VI'], ['en-US', 'vi']],
+    ['with hyphens', '*all*', ['en_US', 'vi_VN'], ['en-US', 'vi-VN']],
+    ['two regions', 'pt-PT', ['pt-BR', 'pt-PT'], ['pt-PT', 'pt-BR']],
+    ['a language with and without its region', '*all*', ['en', 'en-US'], ['en', 'en-US']],
+    ['regions that do not count', '*all*', ['en-US', 'vi', 'en-GB'], ['en', 'vi']],
+  ])('are %s', (_how, source, langs, expected) => {
+    const read = parseTmx(tmx([unit(...langs)], { source }))
+    expect(read.ok && [read.first.lang, read.second.lang]).toEqual(expected)
+    expect(read.ok && read.first.segments.length + read.second.segments.length).toBe(langs.length)
+  })
+
+  it('are those that are asked for', () => {
+    const read = parseTmx(tmx([unit('en-US', 'fr', 'vi', 'en-GB')]), ['vi', 'en'])
+    expect(read).toEqual({
+      ok: true,
+      first: { lang: 'vi', segments: ['in vi'] },
+      second: { lang: 'en', segments: ['in en-US', 'in en-GB'] },
+      links: [{ first: [0], second: [0, 1] }],
+    })
+  })
+
+  it.each([
+    ['one', ['en'], undefined, 'A pair has two languages. The file has en.'],
+    ['three', ['en', 'fr', 'vi'], undefined, 'The file has en, fr, vi. Say which two'],
+    [
+      'others',
+      ['en', 'fr'],
+      ['en', 'vi'] as const,
+      'There is no text in "vi". The file has en, fr.',
+    ],
+    ['none that is a tag', ['en', 'no tag'], undefined, '1: "no tag" is no language tag'],
+  ])('are refused where there are %s', (_what, langs, wanted, problem) => {
+    const read = parseTmx(tmx([unit(...langs)]), wanted)
+    expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(problem) as string })
+  })
+
+  it('may stand in the attribute of older files', () => {
+    const text = tmx([unit('en', 'vi')]).replaceAll('xml:lang', 'lang')
+    expect(parseTmx(text)).toMatchObject({ first: { lang: 'en' }, second: { lang: 'vi' } })
+  })
+})
+
+describe('a document type', () => {
+  it.each([
+    '\ufeff<?xml version="1.0" encoding="UTF-16"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+    '<!DOCTYPE tmx SYSTEM "https://reader.invalid/tmx14.dtd">',
+    '<!DOCTYPE tmx [<!ELEMENT seg ANY><!ENTITY % more SYSTEM "file:///etc/passwd">%more;]>',
+  ])('is passed over: %s', (prolog) => {
+    expect(segmentsOf('Yes.', prolog)).toEqual(['Yes.'])
+  })
+
+  const laughs = ['<!ENTITY l0 "ha">']
+  for (let depth = 1; depth < 30; depth++) {
+    laughs.push(`<!ENTITY l${depth} "${`&l${depth - 1};`.repeat(10)}">`)
+  }
+  it.each([
+    ['of a file', '<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'],
+    ['of laughter', `<!DOCTYPE tmx [${laughs.join('')}]>`, '&l29;'],
+    ['of its own', '<!DOCTYPE tmx [<!ENTITY nbsp "&#160;">]>', 'a&nbsp;b'],
+    ['of nobody', '', '&nbsp;'],
+    ['of a prototype', '', '&constructor;'],
+  ])('gives no entity: %s', (_what, prolog, seg) => {
+    expect(segmentsOf(seg, prolog)).toContain('undefined entity. Only characters')
+  })
+})
+
+describe('what is not TMX', () => {
+  it.each([
+    ['', 'must contain a root element'],
+    ['{"id": 1}', 'text data outside of root node'],
+    ['<xliff version="1.2"/>', 'its root is <xliff>, not <tmx>'],
+    ['<tmx><body><tu></body></tmx>', 'unexpected close tag'],
+    ['<tmx version="1.4"><body/></tmx>', 'The file has none'],
+  ])('%s is refused with the reason', (text, problem) => {
+    const read = parseTmx(text)
+    expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(problem) as string })
+  })
+
+  it('is refused without a crash, whatever it is', () => {
+    const pieces = fc.constantFrom(
+      '<tmx>',
+      '<tu>',
+      '<tuv xml:lang="en">',
+      '<seg>',
+      '</seg>',
+      '&',
+      'x',
+    )
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(text, (garbage) => {
+        expect(parseTmx(garbage).ok).toBe(false)
+      }),
+    )
+  })
+})
