@@ -81,16 +81,15 @@ export function draftPassages(
   const kept = keptPassages(earlier)
   const staying = new Set(kept)
   const replaced = earlier.passages.filter((passage) => !staying.has(passage))
-  const groups = groupsOf(articles, kept, findings)
-  const names = nameDrafts(
-    articles,
-    kept,
-    replaced,
-    groups.map((group) => ({ segments: segmentIds(articles, group) })),
-  )
-  const drafts = groups.flatMap((group, index) => {
+  const groups = groupsOf(articles, kept, findings).map(({ first, second, score }) => ({
+    segments: { ...segmentIds(articles[0], first), ...segmentIds(articles[1], second) },
+    score,
+  }))
+  const ordered = inReadingOrder(articles, groups)
+  const names = nameDrafts(articles, kept, replaced, ordered)
+  const drafts = ordered.flatMap((group, index) => {
     const name = names[index]
-    return name ? draft(articles, group, name, findings) : []
+    return name ? draft(articles, { ...group, ...name }, findings) : []
   })
   return inReadingOrder(articles, [...kept, ...drafts])
 }
@@ -127,31 +126,27 @@ function groupsOf(
   return [...new Set([...ofFirst.values(), ...ofSecond.values()])]
 }
 
-function segmentIds([first, second]: Pair['articles'], group: Group): Passage['segments'] {
-  const inOrder = (article: Article, ids: readonly SegmentId[]) =>
-    ids.length === 0
-      ? {}
-      : {
-          [article.lang]: segmentsOf(article, { segments: { [article.lang]: ids } }).map(
-            ({ id }) => id,
-          ),
-        }
-  return { ...inOrder(first, group.first), ...inOrder(second, group.second) }
+/** Segments of one article as a passage has them: in reading order, by its language. */
+function segmentIds(article: Article, ids: readonly SegmentId[]): Passage['segments'] {
+  if (ids.length === 0) return {}
+  const segments = segmentsOf(article, { segments: { [article.lang]: ids } })
+  return { [article.lang]: segments.map(({ id }) => id) }
 }
 
-/** A passage of a group of segments, with its score and its digest. */
+/** A passage of a group of segments, with what differs and its digest. */
 function draft(
   articles: Pair['articles'],
-  group: Group,
-  { id, formerly }: Pick<Passage, 'id' | 'formerly'>,
+  {
+    id,
+    segments,
+    formerly,
+    score,
+  }: Pick<Passage, 'id' | 'segments' | 'formerly'> & { score: number },
   findings: Findings,
 ): Passage {
-  const segments = segmentIds(articles, group)
-  const isShared = group.first.length > 0 && group.second.length > 0
-  const [first, second] = articles
-  const proposed = isShared
-    ? findings.differences(segmentsOf(first, { segments }), segmentsOf(second, { segments }))
-    : []
+  const [first, second] = articles.map((article) => segmentsOf(article, { segments }))
+  const isShared = Object.keys(segments).length === 2
+  const proposed = isShared ? findings.differences(first ?? [], second ?? []) : []
   const differences = fitting(articles, segments, proposed)
   const quotesBoth = differences.some(({ words }) => Object.keys(words).length === 2)
   const relation = quotesBoth ? 'differs' : differences.length > 0 ? 'partial' : 'same'
@@ -161,7 +156,7 @@ function draft(
     segments,
     ...(differences.length > 0 && { differences }),
     ...(formerly && { formerly }),
-    score: Math.round(Math.min(1, Math.max(0, group.score)) * 100) / 100,
+    score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
   }
   return { ...passage, drafted: digestOf(passage) }
 }

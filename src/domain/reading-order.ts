@@ -4,12 +4,12 @@ import type { Pair, Passage } from './pair.ts'
  * Passages in the reading order of the first article. One of the second article alone comes after the
  * passage that has what stands before it there; one without segments comes last.
  */
-export function inReadingOrder(
+export function inReadingOrder<Item extends Pick<Passage, 'segments'>>(
   [first, second]: Pair['articles'],
-  passages: readonly Passage[],
-): Passage[] {
+  passages: readonly Item[],
+): Item[] {
   const walk = (article: typeof first) => {
-    const owners = new Map<string, Passage>(
+    const owners = new Map<string, Item>(
       passages.flatMap((passage) =>
         (passage.segments[article.lang] ?? []).map((id) => [id, passage] as const),
       ),
@@ -18,8 +18,8 @@ export function inReadingOrder(
     return [...new Set(ids.flatMap((id) => owners.get(id) ?? []))]
   }
   const inFirst = new Set(walk(first))
-  const following = new Map<Passage | null, Passage[]>()
-  let before: Passage | null = null
+  const following = new Map<Item | null, Item[]>()
+  let before: Item | null = null
   for (const passage of walk(second)) {
     if (inFirst.has(passage)) before = passage
     else following.set(before, [...(following.get(before) ?? []), passage])

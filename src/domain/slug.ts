@@ -25,7 +25,7 @@ const functionWords = new Set(
 )
 
 /** The folded words of a text, in order; words of scripts that folding leaves alone are not among them. */
-export function slugWords(text: string): string[] {
+function slugWords(text: string): string[] {
   return fold(text).text.match(/(?<![\p{L}\p{N}])[a-z0-9]+(?![\p{L}\p{N}])/gu) ?? []
 }
 
@@ -47,7 +47,7 @@ export function slugWordsOf(lang: string, texts: readonly string[]): SlugWords {
 export function slugOf(text: string, { lang, frequency, most }: SlugWords): string | null {
   const isEnglish = lang.split('-')[0] === 'en'
   const words = [...new Set(slugWords(text))].filter(
-    (word) => word.length > 1 && !(isEnglish && functionWords.has(word)),
+    (word) => /..|\d/.test(word) && !(isEnglish && functionWords.has(word)),
   )
   const telling = words.filter((word) => (frequency.get(word) ?? 0) <= most)
   const chosen = telling.length < 2 ? words : telling

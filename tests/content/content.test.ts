@@ -142,10 +142,13 @@ describe('a broken pair', () => {
       (t) => t.replace('"id": "p13"', '"id": "p13x"'),
       /en\.json:\d+: p13x: No passage has this segment/,
     ],
-  ])('that %s is named with its file, its line, its id and what to do', (_name, file, change, expected) => {
-    edit(file, change)
-    expect(problems()).toContainEqual(expect.stringMatching(expected))
-  })
+  ])(
+    'that %s is named with its file, its line, its id and what to do',
+    (_name, file, change, expected) => {
+      edit(file, change)
+      expect(problems()).toContainEqual(expect.stringMatching(expected))
+    },
+  )
 
   it('whose languages name a prototype is as it would be without that', () => {
     edit('alignment.json', (t) =>

@@ -49,9 +49,9 @@ async function addFiles(id: string, files: readonly string[], more: readonly str
   if (options === 'help' || 'fault' in options) throw new Error(JSON.stringify(options))
   const problems: string[] = []
   const added = await addPair(options, folder, (problem) => problems.push(problem))
-  if (!added) return { problems, report: '' }
+  if (!added) return { problems, report: '', added }
   const changed = await writePair(added.pair, added.sources, path.join(folder, id))
-  return { problems, report: reportOf(added, changed) }
+  return { problems, report: reportOf(added, changed), added }
 }
 function pairNow(): Pair {
   const now = readPair('pair', folder)
@@ -130,13 +130,39 @@ describe('a pair from two texts', () => {
   })
 
   it('reports the least certain passages first, with both texts', async () => {
-    const { report } = await add()
+    const { added, report } = await add()
+    if (!added) throw new Error('not added')
     expect(report).toMatch(/^pair: \d+ passages \(\d+ same, \d+ partial, \d+ differs, \d+ only\)/)
-    const scores = [...report.matchAll(/^(\d\.\d\d) {2}/gm)].map(([, score]) => Number(score))
-    expect(scores).toEqual(scores.toSorted((one, other) => one - other))
-    expect(report).toMatch(/^ {6}en p\d\w?: .*\n {6}(?:vi|perhaps) /m)
     expect(report).toContain('en (detected): 4 blocks, 7 segments; read as text in utf-8 (valid)')
     expect(report).toContain('outlet "first" (from its file\'s name: say it by --outlet)')
+
+    const doubts = new Map([
+      [withSegment('en', 'trade').id, 0.4],
+      [withSegment('vi', 'chúc mừng').id, 0.3],
+    ])
+    const passages = added.pair.passages.map((passage) => {
+      return { ...passage, score: doubts.get(passage.id) ?? 0.99 }
+    })
+    const kept = passages.filter(({ relation }) => relation === 'differs')
+    const [congratulated] = withSegment('vi', 'chúc mừng').segments['vi'] ?? []
+    const [weather] = added.pair.articles[0].blocks[2]?.segments.slice(1) ?? []
+    const doubtful = {
+      ...added,
+      kept,
+      pair: { ...added.pair, passages },
+      counterparts: new Map(weather && [[`vi ${congratulated}`, weather]]),
+    }
+    expect(reportOf(doubtful, []).split('\n').slice(2, 11)).toEqual([
+      'Look at these first:',
+      '',
+      '0.30  ngoai-ra-pgs-ts-le-van  only',
+      '      vi p2c: Ngoài ra, PGS.TS. Lê Văn Nam được chúc mừng.',
+      `      perhaps ${weather?.id}: The weather was fine;`,
+      '',
+      '0.40  agreed-work-together-trade  same',
+      '      en p3: Both sides agreed to work together on trade and investment.',
+      '      vi p3: Hai bên nhất trí phối hợp về thương mại và đầu tư.',
+    ])
   })
 
   it('takes what it is told of them', async () => {
@@ -309,6 +335,19 @@ describe('a text that has changed', () => {
     ])
     expect(files()).toEqual(before)
     await add(changed.map((paragraph) => paragraph.replace('Hanoi', 'Hà Nội')))
+    expect(read('en.json')).toContain('rather fine')
+  })
+
+  it('may come in another format, and is kept in that one alone', async () => {
+    await add()
+    const page = source(
+      'page.html',
+      `<html><body>${changed.map((one) => `<p>${one}</p>`).join('')}`,
+    )
+    const { problems } = await addFiles('pair', [page, path.join(folder, 'second.txt')])
+    expect(problems).toEqual([])
+    expect(Object.keys(files())).toEqual(expect.arrayContaining(['en.html', 'vi.txt']))
+    expect(Object.keys(files())).not.toContain('en.txt')
     expect(read('en.json')).toContain('rather fine')
   })
 

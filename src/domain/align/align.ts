@@ -23,6 +23,8 @@ export interface Alignment {
   readonly links: readonly Link[]
   /** From 0 to 1; 0 for a segment that has a link. */
   readonly alone: readonly [readonly number[], readonly number[]]
+  /** The segment of the other side that would do best as its counterpart; `null` where none would. */
+  readonly likeliest: readonly [readonly (number | null)[], readonly (number | null)[]]
 }
 
 /**
@@ -47,17 +49,28 @@ export function alignWithDoubt(
   onProgress?: (done: number, total: number) => void,
 ): Alignment {
   const texts = markTerms(first, second, evidence)
-  const judged = judgeAlone(texts, onProgress)
-  const links = decode(texts, judged, fitted)
-  const likeliest = judgeInContext(texts, judged, fitted).map((candidate) => ({
+  const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), fitted)
+  const links = decode(texts, inContext, fitted)
+  const candidates = inContext.map((candidate) => ({
     ...candidate,
     score: probability(logOdds(candidate.features, fitted.context)),
   }))
-  const aloneIn = (side: 'first' | 'second', { segments }: Side) => {
+  const doubtsIn = (side: 'first' | 'second', { segments }: Side) => {
+    const other = side === 'first' ? 'second' : 'first'
     const alone = segments.map(() => 1)
-    for (const { [side]: at, score } of likeliest) alone[at] = Math.min(alone[at] ?? 1, 1 - score)
+    const likeliest = segments.map((): number | null => null)
+    for (const { [side]: at, [other]: counterpart, score } of candidates) {
+      if (1 - score >= (alone[at] ?? 1)) continue
+      alone[at] = 1 - score
+      likeliest[at] = counterpart
+    }
     for (const { [side]: at } of links) alone[at] = 0
-    return alone
+    return { alone, likeliest }
   }
-  return { links, alone: [aloneIn('first', first), aloneIn('second', second)] }
+  const [here, there] = [doubtsIn('first', first), doubtsIn('second', second)]
+  return {
+    links,
+    alone: [here.alone, there.alone],
+    likeliest: [here.likeliest, there.likeliest],
+  }
 }

@@ -26,6 +26,8 @@ export interface Judged extends Candidate {
 // A wrong link is worse than a missing one: the first of a segment's has to be a little surer than even.
 const leastFirst = 0.62
 const leastFurther = 0.5
+// What shows less than this by itself, as a log of odds, is no further counterpart: not worth a look.
+const leastAlone = -5
 
 /** The candidates for links, with what each shows by itself. */
 export function judgeAlone(
@@ -89,6 +91,7 @@ export function judgeFurther(
   return inContext.flatMap(({ first, second, features }): Judged[] => {
     const [here, there] = [back.get(second), forth.get(first)]
     if ((here === undefined && there === undefined) || there === second) return []
+    if ((features['alone'] ?? 0) < leastAlone) return []
     const [one, other] = [firstText[first], secondText[second]]
     if (!one || !other) return []
     const neighbours = [
@@ -110,11 +113,14 @@ function neighbour(
 }
 
 /**
- * The links among candidates, in the order of the first text, then of the second: one to one first, then
- * what the linked segments have beside that.
+ * The links among candidates in their context, in the order of the first text, then of the second: one to
+ * one first, then what the linked segments have beside that.
  */
-export function decode(texts: Texts, judged: readonly Judged[], weights: AlignerWeights): Link[] {
-  const inContext = judgeInContext(texts, judged, weights)
+export function decode(
+  texts: Texts,
+  inContext: readonly Judged[],
+  weights: AlignerWeights,
+): Link[] {
   const links = chooseOneToOne(inContext, weights)
   const further = judgeFurther(texts, inContext, links)
     .map(({ first, second, features }) => ({

@@ -13,7 +13,7 @@ export type Weights = Readonly<Record<string, number>>
 /** The sum of the features, weighted: the log of the odds for a link. A feature without a weight is 0. */
 export function logOdds(features: Features, weights: Weights): number {
   let sum = weights['bias'] ?? 0
-  for (const [name, value] of Object.entries(features)) sum += value * (weights[name] ?? 0)
+  for (const name in features) sum += (features[name] ?? 0) * (weights[name] ?? 0)
   return sum
 }
 

@@ -13,15 +13,23 @@ export function namesAsDictionary(first: string, second: string, places: string)
     }
   }
   const aliases = readPlaces(places)
-  const namesOf = (lang: string, code: string, name: string | undefined) => [
-    ...(name && name !== code ? [name] : []),
+  const namesOf = (lang: string, code: string, name: string) => [
+    name,
     ...(aliases.get(lang.split('-')[0] ?? lang)?.get(code) ?? []),
   ]
-  const [ours, theirs] = [first, second].map(
-    (lang) => new Intl.DisplayNames(lang, { type: 'region' }),
-  )
-  for (const code of regionCodes()) {
-    add(namesOf(first, code, ours?.of(code)), namesOf(second, code, theirs?.of(code)))
+  const regions = regionCodes()
+  const ours = displayNames(first)
+  const theirs = displayNames(second)
+  for (const code of regions) {
+    add(namesOf(first, code, ours.region(code)), namesOf(second, code, theirs.region(code)))
+  }
+  for (const code of new Set(
+    regions.map((region) => new Intl.Locale(`und-${region}`).maximize().language),
+  )) {
+    add([ours.language(code)], [theirs.language(code)])
+  }
+  for (const code of Intl.supportedValuesOf('currency')) {
+    add([ours.currency(code)], [theirs.currency(code)])
   }
   for (const at of Array(12).keys()) {
     const part = (lang: string) => [datePart(lang, 'month', Date.UTC(2021, at, 4))]
@@ -32,6 +40,21 @@ export function namesAsDictionary(first: string, second: string, places: string)
     add(part(first), part(second))
   }
   return lines.join('\n')
+}
+
+/** What a language calls things by their codes; the empty string where it has no name for one. */
+function displayNames(lang: string) {
+  const named = (type: 'region' | 'language' | 'currency') => {
+    const names = new Intl.DisplayNames(lang, { type, fallback: 'none' })
+    return (code: string) => names.of(code) ?? ''
+  }
+  const currency = named('currency')
+  return {
+    region: named('region'),
+    language: named('language'),
+    // Only some newsrooms write `US Dollar`.
+    currency: (code: string) => currency(code).toLowerCase(),
+  }
 }
 
 /** A month's or a weekday's name as it stands in a date. */

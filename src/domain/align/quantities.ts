@@ -32,12 +32,12 @@ export function readQuantities(text: string, tokens: readonly Token[], lang: str
 function readDate(
   text: string,
   tokens: readonly Token[],
-  start: number,
+  at: number,
   notation: Notation,
 ): Quantity | null {
-  const found = readDay(tokens, start, notation)
+  const found = readDay(tokens, at, notation)
   if (!found) return null
-  const { end, month, day } = found
+  const { start, end, month, day } = found
   const words = text.slice(tokens[start]?.start, tokens[end - 1]?.end)
   return { start, end, text: words, values: [`@${month}-${day}`], unit: 'date' }
 }

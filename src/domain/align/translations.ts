@@ -51,15 +51,15 @@ export function markTranslations(
     for (let start = 0; start < tokens.length; start++) {
       let key = ''
       for (let end = start + 1; end <= tokens.length; end++) {
-        key += `${key ? ' ' : ''}${tokens[end - 1]?.key ?? ''}`
-        const terms = wanted.phrases.get(key)
-        if (!terms) break
-        const fitting = terms.filter(
-          ({ cased }) => !cased || casingOf(tokens.slice(start, end)) !== 'lower',
-        )
-        if (fitting.length > 0) {
-          spans.push({ start, end, terms: fitting.map(({ term }) => term) })
+        const word = tokens[end - 1]?.key ?? ''
+        key += key === '' ? word : ` ${word}`
+        const phrases = wanted.phrases.get(key)
+        if (!phrases) break
+        const terms: number[] = []
+        for (const { term, cased } of phrases) {
+          if (!cased || casingOf(tokens.slice(start, end)) !== 'lower') terms.push(term)
         }
+        if (terms.length > 0) spans.push({ start, end, terms })
       }
     }
   }
@@ -76,12 +76,11 @@ function wantedPhrases(language: string, numberOf: NumberOf) {
   const phrases = new Map<string, Wanted[]>()
   const known = new Map<string, readonly number[]>()
   const want = (translation: string) => {
-    const words = splitWords(translation, language)
-    for (let length = 1; length <= words.length; length++) {
-      const key = words.slice(0, length).join(' ')
+    let key = ''
+    for (const word of splitWords(translation, language)) {
+      key += key === '' ? word : ` ${word}`
       if (!phrases.has(key)) phrases.set(key, [])
     }
-    const key = words.join(' ')
     const cased = hasUpper.test(translation)
     const term = numberOf(cased ? `^${key}` : key)
     const there = phrases.get(key)

@@ -1,16 +1,10 @@
+import { alignWithDoubt } from '../../domain/align/align.ts'
 import type { Side } from '../../domain/align/align.ts'
-import { alignWithDoubts } from '../../domain/align/doubts.ts'
-import type { Likeliest } from '../../domain/align/doubts.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { proposeDifferences } from '../../domain/align/propose-differences.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/draft.ts'
 import type { Earlier } from '../../domain/draft.ts'
 import type { Article, Pair, Passage, Segment } from '../../domain/pair.ts'
-
-/** A segment of the other article, and how likely it says the same, from 0 to 1. */
-export interface Counterpart extends Segment {
-  readonly chance: number
-}
 
 /** What tells a segment from those of both articles. */
 export function keyOf(lang: string, segment: string): string {
@@ -21,7 +15,7 @@ export function keyOf(lang: string, segment: string): string {
 export interface AlignedPair {
   readonly passages: readonly Passage[]
   /** By `keyOf` of a segment that was aligned: what would do best as its counterpart. */
-  readonly counterparts: ReadonlyMap<string, Counterpart>
+  readonly counterparts: ReadonlyMap<string, Segment>
 }
 
 /** Aligns the segments of two articles that are in no passage which has to be kept. */
@@ -37,33 +31,31 @@ export function alignPair(
   const sideOf = ({ lang }: Article, segments: readonly Segment[]): Side => {
     return { lang, segments: segments.map(({ text }) => text) }
   }
-  const { links, likeliest } = alignWithDoubts(
+  const { links, alone, likeliest } = alignWithDoubt(
     sideOf(first, ours),
     sideOf(second, theirs),
     evidence,
     onProgress,
   )
-  const counterparts = new Map<string, Counterpart>()
-  const note = (
-    lang: string,
-    from: Segment[],
-    to: Segment[],
-    best: ReadonlyMap<number, Likeliest>,
-  ) => {
-    for (const [index, { index: other, chance }] of best) {
-      const [segment, counterpart] = [from[index], to[other]]
-      if (segment && counterpart)
-        counterparts.set(keyOf(lang, segment.id), { ...counterpart, chance })
-    }
+  const sides = [
+    { lang: first.lang, own: ours, others: theirs, alone: alone[0], likeliest: likeliest[0] },
+    { lang: second.lang, own: theirs, others: ours, alone: alone[1], likeliest: likeliest[1] },
+  ]
+  const sureness = new Map<string, number>()
+  const counterparts = new Map<string, Segment>()
+  for (const { lang, own, others, alone, likeliest } of sides) {
+    own.forEach(({ id }, at) => {
+      sureness.set(keyOf(lang, id), alone[at] ?? 0)
+      const counterpart = others[likeliest[at] ?? -1]
+      if (counterpart) counterparts.set(keyOf(lang, id), counterpart)
+    })
   }
-  note(first.lang, ours, theirs, likeliest[0])
-  note(second.lang, theirs, ours, likeliest[1])
   const passages = draftPassages(articles, earlier, {
     links: links.flatMap((link) => {
       const [one, other] = [ours[link.first], theirs[link.second]]
       return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
     }),
-    alone: (lang, id) => 1 - (counterparts.get(keyOf(lang, id))?.chance ?? 0),
+    alone: (lang, id) => sureness.get(keyOf(lang, id)) ?? 0,
     differences: (here, there) =>
       proposeDifferences(sideOf(first, here), sideOf(second, there), evidence),
   })

@@ -35,7 +35,7 @@ function uncertain(added: AddedPair): string[] {
   const doubtful = pair.passages
     .filter((passage) => !staying.has(passage) && (passage.score ?? 0) < certain)
     .sort((one, other) => (one.score ?? 0) - (other.score ?? 0))
-  if (doubtful.length === 0) return []
+  if (doubtful.length === 0) return [`No draft scores below ${certain}.`, '']
   const more = doubtful.length - most
   return [
     'Look at these first:',
@@ -51,8 +51,8 @@ function describePassage({ pair, counterparts }: AddedPair, passage: Passage): s
     segmentsOf(article, passage).flatMap((segment) => {
       const other = relation === 'only' && counterparts.get(keyOf(article.lang, segment.id))
       return [
-        `      ${article.lang} ${segment.id}: ${segment.text}`,
-        ...(other ? [`      perhaps ${other.id}: ${other.text}`] : []),
+        `      ${article.lang} ${segment.id}: ${segment.text.trimEnd()}`,
+        ...(other ? [`      perhaps ${other.id}: ${other.text.trimEnd()}`] : []),
       ]
     }),
   )

@@ -5,9 +5,15 @@ const lines = (first: string, second: string, places = '') =>
   namesAsDictionary(first, second, places).split('\n')
 
 describe('namesAsDictionary', () => {
-  it('has regions, months and days of any two languages', () => {
+  it('has regions, languages, currencies, months and days of any two languages', () => {
     expect(lines('en', 'vi')).toEqual(
-      expect.arrayContaining(['Japan\tNhật Bản', 'April\ttháng 4', 'Tuesday\tThứ Ba']),
+      expect.arrayContaining([
+        'Japan\tNhật Bản',
+        'April\ttháng 4',
+        'Tuesday\tThứ Ba',
+        'Japanese\tTiếng Nhật',
+        'us dollar\tđô la mỹ',
+      ]),
     )
     expect(lines('fr', 'de')).toEqual(
       expect.arrayContaining(['Allemagne\tDeutschland', 'avril\tApril']),
