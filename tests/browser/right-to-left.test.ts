@@ -87,6 +87,25 @@ describe.each([
     }
   })
 
+  it('has its ribbons begin at that part of a line where a piece does', async () => {
+    const middle = 'article-7-against-discrimination'
+    const page = await open(`/en/${pair}/${middle}`, { site })
+    const chosen = page.locator('.ribbons [data-strength=selected][d^="M"]')
+    await chosen.waitFor({ state: 'attached' })
+    const parts = await piece(page, 'ar', middle).evaluate((element) => {
+      const block = element.closest('p')?.getBoundingClientRect()
+      const line = element.getClientRects()[0]
+      const gutter = document.querySelector('.ribbons')?.getBoundingClientRect()
+      if (!block || !line || !gutter) return null
+      const part = (block.right - line.right) / block.width
+      return { part, top: line.top - gutter.top + part * line.height }
+    })
+    expect(parts?.part).toBeGreaterThan(0.1)
+    const path = (await chosen.getAttribute('d')) ?? ''
+    const [, left, right] = /^M-1 (\S+)H0C.* (\S+)H/.exec(path.replace(/V.*/, '')) ?? []
+    expect(Number(first === 'ar' ? left : right)).toBeCloseTo(parts?.top ?? 0, 0)
+  })
+
   it('lights, chooses and finds on both sides, and links to it', async () => {
     const page = await open(`/vi/${pair}`, { site })
     await piece(page, first, 'article-3-life-and-liberty').hover()
