@@ -31,6 +31,17 @@ export interface Library {
 /** How many pairs the library shows at first, and how many more at each wish for more. */
 export const libraryStep = 50
 
+/**
+ * The pairs as the library has them: those of the latest articles first, and those of which no date is
+ * known last; in the order given where they are equal.
+ */
+export function newestFirst(pairs: readonly PairSummary[]): readonly PairSummary[] {
+  const latest = ({ articles }: PairSummary) =>
+    articles.map(({ date = '' }) => date).reduce((one, other) => (one > other ? one : other))
+  const isBefore = (one: PairSummary, other: PairSummary) => Number(latest(one) < latest(other))
+  return pairs.toSorted((one, other) => isBefore(one, other) - isBefore(other, one))
+}
+
 export function firstOf(pairs: readonly PairSummary[]): Library {
   return { pairs: pairs.slice(0, libraryStep), total: pairs.length }
 }

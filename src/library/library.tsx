@@ -5,6 +5,7 @@ import { loadWholeLibrary } from '../content/load.ts'
 import type { Loaded } from '../content/load.ts'
 import { formatAddress } from '../domain/address.ts'
 import type { LibraryAddress } from '../domain/address.ts'
+import { directionOf } from '../domain/direction.ts'
 import type { UiLanguage } from '../domain/pair.ts'
 import { findPairs, libraryStep } from '../domain/summary.ts'
 import type { ArticleSummary, Library as LibraryStart, PairSummary } from '../domain/summary.ts'
@@ -67,6 +68,7 @@ function Search({ address, count }: { address: LibraryAddress; count: number | n
     <search className="library-search">
       <input
         type="search"
+        dir="auto"
         value={q}
         maxLength={200}
         aria-label={t('library.search')}
@@ -101,7 +103,11 @@ function Opening({ article, ui }: { article: ArticleSummary; ui: UiLanguage }) {
   const { t } = useTranslation()
   return (
     <div>
-      <p lang={article.lang} className={article.hasHeadline ? 'opening font-semibold' : 'opening'}>
+      <p
+        lang={article.lang}
+        dir={directionOf(article.lang)}
+        className={article.hasHeadline ? 'opening font-semibold' : 'opening'}
+      >
         {article.opening}
       </p>
       <p className="meta">

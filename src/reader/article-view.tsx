@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useHref } from 'react-router'
 import { formatAddress } from '../domain/address.ts'
 import type { Alignment } from '../domain/alignment.ts'
+import { directionOf } from '../domain/direction.ts'
 import { sectionLength } from '../domain/extent.ts'
 import type { Extent } from '../domain/extent.ts'
 import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
@@ -53,11 +54,12 @@ export function ArticleView(props: {
     <article
       id={articleElementId(article)}
       lang={article.lang}
+      dir={directionOf(article.lang)}
       data-place={place}
       tabIndex={-1}
       aria-labelledby={`${articleElementId(article)}-outlet`}
     >
-      <header lang={ui}>
+      <header lang={ui} dir={directionOf(ui)}>
         <h2 id={`${articleElementId(article)}-outlet`}>{article.outlet}</h2>
         <p className="meta">
           {languageName(article.lang, ui)} ·{' '}
@@ -102,7 +104,7 @@ function Onward(props: {
   if (!passage) return null
   const address = formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage })
   return (
-    <p className="onward" lang={ui}>
+    <p className="onward" lang={ui} dir={directionOf(ui)}>
       <a href={base + address}>{children}</a>
     </p>
   )

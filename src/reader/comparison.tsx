@@ -1,5 +1,6 @@
 import { quotation } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
+import { directionOf } from '../domain/direction.ts'
 import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { WordPairs } from './word-pairs.tsx'
@@ -22,7 +23,9 @@ export function Comparison(props: {
         .map((article) => (
           <blockquote key={article.lang} className={view ? undefined : 'md:hidden'}>
             <cite>{article.outlet}</cite>
-            <p lang={article.lang}>{quotation(alignment, article, passage)}</p>
+            <p lang={article.lang} dir={directionOf(article.lang)}>
+              {quotation(alignment, article, passage)}
+            </p>
           </blockquote>
         ))}
       {passage.differences?.map((difference) => (

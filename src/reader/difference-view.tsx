@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '../domain/direction.ts'
 import type { Article, Difference, UiLanguage } from '../domain/pair.ts'
 
 /** One difference: what kind of fact it is, the words of each side, and why. */
@@ -19,7 +20,9 @@ export function DifferenceView(props: {
             words && (
               <div key={lang}>
                 <dt>{outlet}</dt>
-                <dd lang={lang}>{words}</dd>
+                <dd lang={lang} dir={directionOf(lang)}>
+                  {words}
+                </dd>
               </div>
             )
           )

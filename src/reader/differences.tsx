@@ -5,6 +5,7 @@ import { formatAddress } from '../domain/address.ts'
 import type { ReaderAddress } from '../domain/address.ts'
 import { quotation } from '../domain/alignment.ts'
 import type { Alignment } from '../domain/alignment.ts'
+import { directionOf } from '../domain/direction.ts'
 import type { Passage } from '../domain/pair.ts'
 import '../i18n/drawers.ts'
 import { Dialog } from './dialog.tsx'
@@ -77,7 +78,9 @@ const Entry = memo(function Entry(props: {
         sides.map((article) => (
           <blockquote key={article.lang}>
             <cite>{article.outlet}</cite>
-            <p lang={article.lang}>{quotation(alignment, article, passage)}</p>
+            <p lang={article.lang} dir={directionOf(article.lang)}>
+              {quotation(alignment, article, passage)}
+            </p>
           </blockquote>
         ))}
     </>

@@ -39,6 +39,7 @@ export function FindBar({ finding }: { finding: Finding }) {
       <input
         ref={field}
         type="search"
+        dir="auto"
         value={query}
         maxLength={200}
         aria-label={t('find.label')}

@@ -1,5 +1,6 @@
 import { articleIn, piecesOf } from '../domain/alignment.ts'
 import type { Alignment, Piece } from '../domain/alignment.ts'
+import { directionOf } from '../domain/direction.ts'
 import type { Box } from '../domain/ribbon.ts'
 import { numberOf } from './blocks.ts'
 
@@ -12,10 +13,12 @@ export interface PlacedPiece {
 
 /**
  * The pieces of a block in the flow of their article. One that begins or ends within a line does so at
- * that part of the line's height: neighbours in a line do not cover each other, as their outlines do.
+ * that part of the line's height, counted from where lines begin: neighbours in a line do not cover each
+ * other, as their outlines do.
  */
 export function placedPieces(alignment: Alignment, block: HTMLElement): PlacedPiece[] {
-  const article = articleIn(alignment.pair, block.closest('article')?.lang ?? '')
+  const { lang = '' } = block.closest('article') ?? {}
+  const article = articleIn(alignment.pair, lang)
   const told = article?.blocks[numberOf(block)]
   const pieces = article && told ? piecesOf(alignment, article, told) : []
   const elements = block.querySelectorAll<HTMLElement>('[data-passage]')
@@ -24,17 +27,19 @@ export function placedPieces(alignment: Alignment, block: HTMLElement): PlacedPi
     .filter(({ passage }) => passage)
     .flatMap((piece, index) => {
       const element = elements[index]
-      return element ? { piece, element, box: flowBox(element, column) } : []
+      return element ? { piece, element, box: flowBox(element, column, lang) } : []
     })
 }
 
-function flowBox(piece: Element, column: DOMRect): Box {
+function flowBox(piece: Element, column: DOMRect, lang: string): Box {
   const lines = piece.getClientRects()
   const [first, last] = [lines[0], lines[lines.length - 1]]
   if (!first || !last) return { top: 0, bottom: 0 }
-  const part = (x: number) => Math.min(Math.max((x - column.left) / column.width, 0), 1)
+  const [start, end] =
+    directionOf(lang) === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const part = (x: number) => Math.min(Math.abs(x - column[start]) / column.width, 1)
   return {
-    top: first.top + part(first.left) * first.height,
-    bottom: last.top + part(last.right) * last.height,
+    top: first.top + part(first[start]) * first.height,
+    bottom: last.top + part(last[end]) * last.height,
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Alignment } from '../domain/alignment.ts'
+import { directionOf } from '../domain/direction.ts'
 import { passageMarks } from '../domain/marks.ts'
 import type { Article, UiLanguage } from '../domain/pair.ts'
 import { parallelRows } from '../domain/parallel.ts'
@@ -119,7 +120,7 @@ function RowView(props: {
 
 function Side({ article, excerpts }: { article: Article; excerpts: readonly Excerpt[] }) {
   return (
-    <td lang={article.lang}>
+    <td lang={article.lang} dir={directionOf(article.lang)}>
       {excerpts.length === 0 && '—'}
       {excerpts.map((excerpt) => (
         <ExcerptView key={excerpt.piece.segments[0].id} article={article} excerpt={excerpt} />

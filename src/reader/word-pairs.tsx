@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '../domain/direction.ts'
 import type { Article, Passage } from '../domain/pair.ts'
 
 /** Which words of a passage correspond. Pointing at a pair here, or focusing it, lights it in the text. */
@@ -13,7 +14,7 @@ export function WordPairs({ passage, sides }: { passage: Passage; sides: readonl
           <li key={number}>
             <button type="button" data-word={number} data-of={passage.id}>
               {sides.map(({ lang }) => (
-                <span key={lang} lang={lang}>
+                <span key={lang} lang={lang} dir={directionOf(lang)}>
                   {words[lang]}
                 </span>
               ))}

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 import { libraryFile, wholeLibraryFile, pairFile } from '../content/files.ts'
 import type { Pair, PairId } from '../domain/pair.ts'
 import { withoutNotes } from '../domain/draft.ts'
-import { firstOf, summaryOf } from '../domain/summary.ts'
+import { firstOf, newestFirst, summaryOf } from '../domain/summary.ts'
 import { pairIds, readPair } from './read-content.ts'
 
 /** Serves the content from its sources while one develops, checked and read anew at every request. */
@@ -33,7 +33,7 @@ export function contentServer(): Plugin {
 
 /** What the build writes into a file; `null` for a file that it does not write. */
 function contentOf(file: string): unknown {
-  const library = () => pairIds().map((id) => summaryOf(checked(id)))
+  const library = () => newestFirst(pairIds().map((id) => summaryOf(checked(id))))
   if (file === libraryFile) return firstOf(library())
   if (file === wholeLibraryFile) return library()
   const id = pairIds().find((one) => file === pairFile(one as PairId))

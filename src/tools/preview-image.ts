@@ -1,10 +1,11 @@
+import { directionOf } from '../domain/direction.ts'
 import { runs } from '../domain/runs.ts'
 import type { Range } from '../domain/runs.ts'
 import type { Relation } from '../domain/pair.ts'
 import * as drawing from './preview-drawing.ts'
 import { colours, height, width } from './preview-drawing.ts'
 import { familiesFor } from './preview-fonts.ts'
-import { cutLinesOf, drawable, isRightToLeft, linesOf, wordsOf } from './preview-text.ts'
+import { cutLinesOf, drawable, linesOf, wordsOf } from './preview-text.ts'
 import type { Line, Measure, Word } from './preview-text.ts'
 
 /** What an article says, and whose it is. A text with nothing to see in it is drawn as a dash. */
@@ -72,7 +73,7 @@ function sideOf(quotation: Quotation | null, relation: Relation): Side {
   const marked = relation === 'only' ? [quoted] : (quotation?.words ?? []).map(drawable)
   return {
     outlet: drawable(quotation?.outlet ?? ''),
-    rightToLeft: isRightToLeft(quotation?.lang ?? ''),
+    rightToLeft: directionOf(quotation?.lang ?? '') === 'rtl',
     isQuoted: quoted !== '',
     families,
     measure,

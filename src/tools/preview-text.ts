@@ -119,13 +119,3 @@ function lineOf(words: readonly Word[]): Line {
   const text = words.map((word) => word.text).join('')
   return { text: text.trimEnd(), start: words[0]?.start ?? 0 }
 }
-
-/** Whether the language, a BCP 47 tag, is written from right to left; not so where it is none. */
-export function isRightToLeft(lang: string): boolean {
-  try {
-    const { script = '' } = new Intl.Locale(lang).maximize()
-    return ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'].includes(script)
-  } catch {
-    return false
-  }
-}

@@ -15,7 +15,7 @@ export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: P
           '@type': 'Quotation',
           inLanguage: article.lang,
           text: quotation(alignment, article, passage),
-          isPartOf: newsArticle(article),
+          isPartOf: articleData(article),
         }
       : [],
   )
@@ -23,15 +23,15 @@ export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: P
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     inLanguage: ui,
-    isBasedOn: articles.map(newsArticle),
+    isBasedOn: articles.map(articleData),
     ...(quotations.length > 0 && { mainEntity: quotations }),
   })
 }
 
-function newsArticle(article: Article) {
+function articleData(article: Article) {
   const headline = article.blocks.find(({ kind }) => kind === 'headline')
   return {
-    '@type': 'NewsArticle',
+    '@type': 'Article',
     ...(headline && { headline: blockText(headline).trim() }),
     inLanguage: article.lang,
     ...(article.date && { datePublished: article.date }),

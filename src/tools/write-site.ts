@@ -16,7 +16,7 @@ import type { Alignment } from '../domain/alignment.ts'
 import { withoutNotes } from '../domain/draft.ts'
 import { uiLanguages } from '../domain/pair.ts'
 import type { Article, Pair, UiLanguage } from '../domain/pair.ts'
-import { firstOf, openingOf, summaryOf } from '../domain/summary.ts'
+import { firstOf, newestFirst, openingOf, summaryOf } from '../domain/summary.ts'
 import type { Library, PairSummary } from '../domain/summary.ts'
 import { escapeHtml, fillTemplate } from './page-template.ts'
 import type { PageParts } from './page-template.ts'
@@ -64,7 +64,7 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
     version.update(JSON.stringify(pair))
     addresses.push(...(await writePair(site, pair)))
   }
-  addresses.push(...(await writeLibrary(site, summaries)))
+  addresses.push(...(await writeLibrary(site, newestFirst(summaries))))
   const home = site.host + site.base
   for (const [file, text] of sitemaps(
     home,

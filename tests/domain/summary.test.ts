@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstWords, summaryOf } from '../../src/domain/summary.ts'
+import { firstWords, newestFirst, summaryOf } from '../../src/domain/summary.ts'
+import type { ArticleSummary } from '../../src/domain/summary.ts'
+import type { IsoDate, PairId } from '../../src/domain/pair.ts'
 import { article, block, crossingPair, pair } from './make-pair.ts'
 
 describe('the first words', () => {
@@ -28,6 +30,39 @@ describe('the first words', () => {
         },
       ),
     )
+  })
+})
+
+describe('the order of the library', () => {
+  const dated = (id: string, first: string | null, second: string | null) => {
+    const { articles, ...rest } = summaryOf(crossingPair())
+    const withDate = ({ date: _, ...article }: ArticleSummary, date: string | null) => {
+      return { ...article, ...(date !== null && { date: date as IsoDate }) }
+    }
+    return {
+      ...rest,
+      id: id as PairId,
+      articles: [withDate(articles[0], first), withDate(articles[1], second)] as const,
+    }
+  }
+
+  it('is by the later article of each, the latest first, and as given where that is the same', () => {
+    const pairs = [
+      dated('undated', null, null),
+      dated('old', '2019-12-31', '2020-01-01'),
+      dated('new', '2021-04-28', null),
+      dated('newer', '2018-01-01', '2021-05-01'),
+      dated('as-new', null, '2021-04-28'),
+      dated('undated-too', null, null),
+    ]
+    expect(newestFirst(pairs).map(({ id }) => id)).toEqual([
+      'newer',
+      'new',
+      'as-new',
+      'old',
+      'undated',
+      'undated-too',
+    ])
   })
 })
 

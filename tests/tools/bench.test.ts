@@ -63,8 +63,8 @@ describe('rounds', () => {
 })
 
 describe('the plain page', () => {
-  it('has both articles word for word, and no script', () => {
-    const read = readPair(pairIds()[0] ?? '')
+  it.each(pairIds())('has both articles word for word, and no script: %s', (id) => {
+    const read = readPair(id)
     if (!read.ok) throw new Error(read.problems.join('\n'))
     const html = plainPage(read.pair, { preloaded: ['/a.woff2'], faces: '' })
     const document = new new Window().DOMParser().parseFromString(html, 'text/html')

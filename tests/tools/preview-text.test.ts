@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  cutLinesOf,
-  drawable,
-  isRightToLeft,
-  linesOf,
-  wordsOf,
-} from '../../src/tools/preview-text.ts'
+import { cutLinesOf, drawable, linesOf, wordsOf } from '../../src/tools/preview-text.ts'
 
 /** As if every code unit were one em wide. */
 const measure = (text: string) => text.length
@@ -76,15 +70,4 @@ describe('lines', () => {
   ])('are cut %s', (_name, text, width, count, expected) => {
     expect(cut(text, width, count)).toEqual(expected)
   })
-})
-
-it.each([
-  ['ar', true],
-  ['he', true],
-  ['uz-Arab', true],
-  ['vi', false],
-  ['en-a1b', false],
-  ['', false],
-])('%j runs from right to left: %s', (lang, expected) => {
-  expect(isRightToLeft(lang)).toBe(expected)
 })

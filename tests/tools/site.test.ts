@@ -95,9 +95,9 @@ describe('structured data', () => {
       '@type': 'WebPage',
       inLanguage: 'vi',
       isBasedOn: [
-        { '@type': 'NewsArticle', inLanguage: 'en', publisher: publisher('Outlet en') },
+        { '@type': 'Article', inLanguage: 'en', publisher: publisher('Outlet en') },
         {
-          '@type': 'NewsArticle',
+          '@type': 'Article',
           headline: 'Chào',
           inLanguage: 'vi',
           publisher: publisher('Outlet vi'),
