@@ -65,6 +65,17 @@ export function reviseBlocks(
   })
 }
 
+/** Paragraphs of an article that is new, each given by the texts of its segments. */
+export function newParagraphs(paragraphs: readonly (readonly string[])[]): Block[] {
+  const taken = new Set<string>()
+  return paragraphs.map((texts, number) => ({
+    kind: 'paragraph',
+    segments: texts.map((text, index) => {
+      return { id: freeId('paragraph', number + 1, index, texts.length, taken), text }
+    }),
+  }))
+}
+
 function unchangedBlocks(
   texts: readonly TextBlock[],
   earlier: readonly Block[],

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { addMemory } from './add/add-memory.ts'
 import { addPair } from './add/add-pair.ts'
 import { readOptions, usage } from './add/options.ts'
 import type { Options } from './add/options.ts'
@@ -6,7 +7,7 @@ import { reportOf } from './add/report.ts'
 import { writePair } from './add/write-pair.ts'
 import { contentFolder } from './read-content.ts'
 
-/** `npm run add -- ID FIRST SECOND`: makes a draft of a pair, or renews it; `--help` says how. */
+/** `npm run add -- ID FIRST SECOND`, or `ID FILE.tmx`: makes a draft of a pair, or renews it; `--help` says how. */
 const options = readOptions(process.argv.slice(2))
 if (options === 'help') console.log(usage)
 else if ('fault' in options) {
@@ -15,7 +16,9 @@ else if ('fault' in options) {
 } else process.exitCode = await add(options)
 
 async function add(asked: Options): Promise<number> {
-  const added = await addPair(asked, contentFolder, console.error, progress())
+  const added = asked.isMemory
+    ? addMemory(asked, contentFolder, console.error)
+    : await addPair(asked, contentFolder, console.error, progress())
   if (!added) {
     console.error('Nothing was written.')
     return 1

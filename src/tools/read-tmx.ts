@@ -1,16 +1,27 @@
-import { SaxesParser } from 'saxes'
-import { cutsType, parseCuts } from '../domain/export/tmx-cuts.ts'
+import { parseCuts } from '../domain/export/tmx-cuts.ts'
+import { readMemory } from './tmx-memory.ts'
+import type { Memory, Variant } from './tmx-memory.ts'
 
-/** One language of a translation memory: its segments, in NFC and on one line each. */
-interface TmxSide {
+/** One language of a translation memory, with what one of our files states of its article. */
+export interface TmxSide {
   readonly lang: string
+  readonly outlet?: string | undefined
+  readonly date?: string | undefined
+  readonly url?: string | undefined
+  /** In NFC and on one line each. */
   readonly segments: readonly string[]
+  /** After each segment: the white space before the next one of its block, `null` where none is known. */
+  readonly spaces: readonly (string | null)[]
 }
 
-/** Which segments of the first language go with which of the second, by their numbers from 0. */
-interface TmxLink {
+/** A unit: its segments in each language by their numbers from 0, none where it has no such text. */
+export interface TmxUnit {
   readonly first: readonly number[]
   readonly second: readonly number[]
+  /** As the file has them, whatever they are. */
+  readonly id: string | null
+  readonly relation: string | null
+  readonly notes: readonly string[]
 }
 
 /** What a translation memory says of two languages, or what has to be put right in it. */
@@ -19,27 +30,15 @@ export type ReadTmx =
       readonly ok: true
       readonly first: TmxSide
       readonly second: TmxSide
-      readonly links: readonly TmxLink[]
+      readonly units: readonly TmxUnit[]
     }
   | { readonly ok: false; readonly problem: string }
-
-interface Variant {
-  readonly lang: string
-  text: string
-  cuts: string
-}
-
-interface Memory {
-  /** The language that most units were translated from. */
-  readonly source: string | null
-  readonly units: readonly (readonly Variant[])[]
-}
 
 /**
  * Reads two languages of a translation memory (TMX 1.1 to 1.4b, already decoded): those that are
  * named, else the only two there are, the source language first. Where a file has more than two tags,
  * their regions do not count. A unit's texts become segments in the order of the file, or in that of
- * the articles where the file is one of ours; a unit in both languages becomes a link.
+ * the articles where the file is one of ours. Units in neither language are left out.
  *
  * Native code in a text (`<bpt>`, `<ph>` and their like) is left out, what `<hi>` sets apart stays.
  * No document type is fetched and none is followed: a file that uses an entity of its own is refused.
@@ -58,61 +57,12 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const names = chooseLanguages(memory, languages)
   if (typeof names === 'string') return { ok: false, problem: names }
   const [first, second] = [sideOf(memory, names, 0), sideOf(memory, names, 1)]
-  const links = memory.units.flatMap((_, unit) => {
-    const [ours, theirs] = [first.ofUnit.get(unit), second.ofUnit.get(unit)]
-    return ours && theirs ? { first: ours, second: theirs } : []
+  const units = memory.units.flatMap(({ id, relation, notes }, unit) => {
+    const [ours = [], theirs = []] = [first.ofUnit.get(unit), second.ofUnit.get(unit)]
+    const isEmpty = ours.length + theirs.length === 0
+    return isEmpty ? [] : { first: ours, second: theirs, id, relation, notes }
   })
-  return { ok: true, first: first.side, second: second.side, links }
-}
-
-/** What stands for the markup of the original document, and is no text. */
-const codes = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
-
-/** Throws where the XML is not well-formed or is not TMX. */
-function readMemory(text: string): Memory {
-  const parser = new SaxesParser()
-  const path: string[] = []
-  const units: Variant[][] = []
-  let source: string | null = null
-  let variant: Variant = { lang: '', text: '', cuts: '' }
-  let isCuts = false
-  const onText = (part: string) => {
-    if (path.includes('seg')) {
-      if (!path.some((name) => codes.has(name))) variant.text += part
-    } else if (isCuts) variant.cuts += part
-  }
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  parser.on('opentag', ({ name, attributes }) => {
-    if (path.length === 0 && name !== 'tmx') throw new Error(`its root is <${name}>, not <tmx>.`)
-    isCuts = name === 'prop' && path.at(-1) === 'tuv' && attributes['type'] === cutsType
-    path.push(name)
-    if (name === 'header') source = languageTag(attributes['srclang'] ?? '')
-    if (name === 'tu') units.push([])
-    if (name === 'tuv') {
-      // Before TMX 1.3 the attribute had no prefix.
-      const tag = attributes['xml:lang'] ?? attributes['lang'] ?? ''
-      const lang = languageTag(tag)
-      if (!lang) throw new Error(`${parser.line}: "${tag}" is no language tag.`)
-      variant = { lang, text: '', cuts: '' }
-      units.at(-1)?.push(variant)
-    }
-  })
-  parser.on('closetag', () => {
-    path.pop()
-    isCuts = false
-  })
-  parser.write(text).close()
-  return { source, units }
-}
-
-/** A BCP 47 tag in its canonical form; `null` for anything else, such as the `*all*` of a header. */
-function languageTag(text: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? null
-  } catch {
-    return null
-  }
+  return { ok: true, first: first.side, second: second.side, units }
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */
@@ -120,7 +70,7 @@ function chooseLanguages(
   { source, units }: Memory,
   wanted?: readonly [string, string],
 ): readonly [string, string] | string {
-  const tags = [...new Set(units.flat().map(({ lang }) => lang))]
+  const tags = [...new Set(units.flatMap(({ variants }) => variants.map(({ lang }) => lang)))]
   const inFile = `The file has ${tags.join(', ') || 'none'}.`
   if (wanted) {
     const missing = wanted.find((lang) => !tags.some((tag) => isOf(tag, lang)))
@@ -145,13 +95,14 @@ function isOf(tag: string, lang: string): boolean {
 }
 
 /** The segments of one of two languages, and which of them each unit has. */
-function sideOf({ units }: Memory, names: readonly [string, string], index: 0 | 1) {
+function sideOf({ units, stated }: Memory, names: readonly [string, string], index: 0 | 1) {
   const lang = names[index]
   const other = names[1 - index]
-  const found = units.flatMap((variants, unit) =>
+  const isOurs = (tag: string) => isOf(tag, lang) && tag !== other
+  const found = units.flatMap(({ variants }, unit) =>
     variants
-      .filter((one) => isOf(one.lang, lang) && one.lang !== other)
-      .flatMap((variant) => segmentsIn(variant).map((segment) => ({ ...segment, unit }))),
+      .filter((variant) => isOurs(variant.lang))
+      .flatMap((variant) => segmentsIn(variant).map((segment) => ({ ...segment, variant, unit }))),
   )
   const isOrdered = found.every(({ place }) => place !== null)
   const ordered = isOrdered ? found.sort((a, b) => (a.place ?? 0) - (b.place ?? 0)) : found
@@ -159,25 +110,47 @@ function sideOf({ units }: Memory, names: readonly [string, string], index: 0 | 
   ordered.forEach(({ unit }, number) => {
     ofUnit.set(unit, [...(ofUnit.get(unit) ?? []), number])
   })
-  return { side: { lang, segments: ordered.map(({ text }) => text) }, ofUnit }
+  const spaces = ordered.map(({ space, variant, place }, number) => {
+    const next = ordered[number + 1]
+    return next?.variant === variant && next.place === (place ?? 0) + 1 ? space : null
+  })
+  const fields = ['outlet', 'date', 'url'].flatMap((name) => {
+    const field = stated.find((one) => one.type === `x-${name}` && isOurs(one.lang))
+    return field ? [[name, onOneLine(field.text)] as const] : []
+  })
+  const segments = ordered.map(({ text }) => text)
+  return { side: { lang, ...Object.fromEntries(fields), segments, spaces }, ofUnit }
+}
+
+interface Found {
+  readonly text: string
+  /** Its number in its article. */
+  readonly place: number | null
+  /** What parts it from the next one in the same text, if only white space does. */
+  readonly space: string | null
 }
 
 /** The segments that one of our files tells of; a text of any other, or that was edited, is one. */
-function segmentsIn({ text, cuts }: Variant): { text: string; place: number | null }[] {
+function segmentsIn({ text, cuts }: Variant): Found[] {
   const known = parseCuts(cuts)
-  const segments =
+  const segments: Found[] =
     known?.at(-1)?.end === text.length
-      ? known.map(({ place, start, end }) => ({ text: text.slice(start, end), place }))
-      : [{ text, place: null }]
+      ? known.map(({ place, start, end }, index) => {
+          const between = text.slice(end, known[index + 1]?.start)
+          const space = between.replace(/[\t-\r\u2028\u2029]/g, ' ')
+          return { text: text.slice(start, end), place, space: space.trim() === '' ? space : null }
+        })
+      : [{ text, place: null, space: null }]
   return segments
     .map((segment) => ({ ...segment, text: onOneLine(segment.text) }))
     .filter((segment) => segment.text !== '')
 }
 
-/** No segment of ours has a line break or a tab in it. */
+/** No segment of ours has a line break, a tab or another control character in it. */
 function onOneLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(/ *[\t-\r\u2028\u2029]\s*/g, ' ')
+    .replaceAll('\x7f', '')
     .trim()
 }

@@ -482,7 +482,7 @@ describe('the command', { timeout: 60_000 }, () => {
 
 describe('options', () => {
   it.each([
-    [['id', 'a'], /Give an id and two files, not 2 things/],
+    [['id', 'a'], /Give an id and two files, or .*, not 2 things/],
     [['id', 'a', 'b', 'c'], /not 4 things/],
     [['id', 'a', 'b', '--lang', 'en'], /--lang takes two values/],
     [['id', 'a', 'b', '--url', 'https://x.org/a,b,c'], /given twice/],

@@ -29,6 +29,8 @@ export interface AddedPair {
   readonly counterparts: AlignedPair['counterparts']
   /** Ids that were published, perhaps, and that nothing answers to now. */
   readonly goneIds: readonly string[]
+  /** What the source says and the pair cannot, a line each. */
+  readonly remarks: readonly string[]
 }
 
 /**
@@ -46,10 +48,7 @@ export async function addPair(
     problems.push(problem)
     report(problem)
   }
-  if (!slugPattern.test(id) || id === lexiconFolder) {
-    note(`"${id}" is no id of a pair. Use lower-case words joined by hyphens.`)
-    return null
-  }
+  if (!checkId(id, note)) return null
   const folder = path.join(content, id)
   const earlier = readEarlier(id, content, note)
   const first = await readSource(sides[0], note)
@@ -73,7 +72,7 @@ export async function addPair(
   const { passages, counterparts } = alignPair(articles, drafted, evidence, onProgress)
   const isDraft = passages.length > kept.length || drafted.status === 'draft'
   const pair: Pair = {
-    id: id as PairId,
+    id,
     ...(isDraft && { status: 'draft' }),
     articles,
     passages,
@@ -89,7 +88,14 @@ export async function addPair(
         kept,
         counterparts,
         goneIds: drafted.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
+        remarks: [],
       }
+}
+
+export function checkId(id: string, report: Report): id is PairId {
+  if (slugPattern.test(id) && id !== lexiconFolder) return true
+  report(`"${id}" is no id of a pair. Use lower-case words joined by hyphens.`)
+  return false
 }
 
 /** The pair that is there, if any. What is broken is reported: it cannot be told what would be lost. */
@@ -110,7 +116,7 @@ function readEarlier(id: string, content: string, report: Report): Pair | null {
   return null
 }
 
-function checkLanguages(
+export function checkLanguages(
   [first, second]: readonly [ReadSource, ReadSource],
   earlier: Pair | null,
   report: Report,
@@ -128,7 +134,7 @@ function checkLanguages(
   }
 }
 
-function checkFields(article: Article, report: Report): void {
+export function checkFields(article: Article, report: Report): void {
   const parsed = v.safeParse(ArticleSchema, article)
   for (const issue of parsed.issues ?? []) {
     const at = v.getDotPath(issue) ?? ''
@@ -175,7 +181,7 @@ function evidenceOf(
 }
 
 /** What is written is always well, whatever was kept. */
-function checkAll(pair: Pair, report: Report): void {
+export function checkAll(pair: Pair, report: Report): void {
   const articles = pair.articles.map(({ lang }) => lang)
   const parsed = v.safeParse(AlignmentSchema, { articles, passages: pair.passages })
   for (const issue of parsed.issues ?? []) {

@@ -8,7 +8,7 @@ export interface Decoded {
 
 /**
  * Reads bytes as text: in the encoding that is asked for, else the one that a byte order mark or an HTML
- * page's `charset` states, else UTF-8 where that is possible, else the likeliest of UTF-16, Vietnamese
+ * page's `charset` or XML states, else UTF-8 where that is possible, else the likeliest of UTF-16, Vietnamese
  * (windows-1258) and western European (windows-1252). `null` for an encoding that there is not.
  */
 export function decode(bytes: Uint8Array, asked: string | null): Decoded | null {
@@ -46,10 +46,14 @@ function markOf([first, second, third]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
 
-/** The encoding that a page states in its first 1,024 bytes (HTML Standard, 13.2.3.2). */
+/** The encoding that a page (HTML Standard, 13.2.3.2) or XML states in its first 1,024 bytes. */
 function statedIn(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? null
+  const stated = /<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w:.-]+)/i.exec(
+    head,
+  )?.[1]
+  // What can be read here byte by byte is not in two bytes a character.
+  return stated === undefined || /^utf-16/i.test(stated) ? null : stated
 }
 
 /** UTF-16 without a mark: of most scripts with letters, every other byte is small and often nothing. */

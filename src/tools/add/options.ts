@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 /** What the command was asked for. */
 export interface Options {
   readonly id: string
+  /** Whether both sides are in one file, a translation memory. */
+  readonly isMemory: boolean
   readonly sides: readonly [SideOptions, SideOptions]
   readonly lexicons: readonly string[]
 }
@@ -20,9 +22,11 @@ export interface SideOptions {
 const ofEachArticle = ['lang', 'outlet', 'date', 'url', 'encoding'] as const
 
 export const usage = `npm run add -- ID FIRST SECOND [options]
+       npm run add -- ID FILE.tmx [options]
 
 Makes or renews the pair content/ID/ from two texts: plain text, Markdown or saved HTML pages.
 FIRST is the article that is shown first. What a person has corrected there is kept.
+Of FILE.tmx, a translation memory, it makes a new pair whose passages are the units of the file.
 
 Of each article, the first before the comma, the second after it. What is left empty is found out.
 Give an option twice, once for each article, where a value has a comma of its own.
@@ -64,9 +68,18 @@ export function readOptions(
   }
   const { values, positionals } = parsed
   if (values.help) return 'help'
-  const [id, first, second, ...others] = positionals
+  const [id, first, third, ...others] = positionals
+  const isMemory = third === undefined && isTmx(first)
+  const second = isMemory ? first : third
   if (id === undefined || first === undefined || second === undefined || others.length > 0) {
-    return { fault: `Give an id and two files, not ${positionals.length} things.` }
+    const count = positionals.length
+    return { fault: `Give an id and two files, or an id and one TMX file, not ${count} things.` }
+  }
+  if (!isMemory && [first, second].some(isTmx)) {
+    return { fault: 'Give one TMX file alone: it has both texts.' }
+  }
+  if (isMemory && values.lexicon) {
+    return { fault: 'Leave --lexicon out: a TMX file is aligned already.' }
   }
   const given = new Map<string, readonly string[]>()
   for (const name of ofEachArticle) {
@@ -93,5 +106,9 @@ export function readOptions(
       encoding: value('encoding'),
     }
   }
-  return { id, sides: [side(first, 0), side(second, 1)], lexicons: values.lexicon ?? [] }
+  return { id, isMemory, sides: [side(first, 0), side(second, 1)], lexicons: values.lexicon ?? [] }
+}
+
+function isTmx(file: string | undefined): boolean {
+  return file !== undefined && /\.tmx$/i.test(file)
 }

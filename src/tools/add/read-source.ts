@@ -29,14 +29,17 @@ export const endings: Readonly<Record<Format, string>> = {
   html: '.html',
 }
 
-/** Reads the file of one article; `null` after a problem has been reported. */
-export async function readSource(options: SideOptions, report: Report): Promise<ReadSource | null> {
-  const { file } = options
+/** A file as text, in the encoding that is asked for, else found out; `null` after a problem. */
+export function readTextFile(
+  file: string,
+  encoding: string | null,
+  report: Report,
+): (Pick<ReadSource, 'bytes' | 'decoded' | 'unreadable'> & { readonly text: string }) | null {
   const bytes = readBytes(file, report)
   if (!bytes) return null
-  const decoded = decode(bytes, options.encoding)
+  const decoded = decode(bytes, encoding)
   if (!decoded) {
-    report(`There is no encoding "${options.encoding ?? ''}". Name one such as windows-1258.`)
+    report(`There is no encoding "${encoding ?? ''}". Name one such as windows-1258.`)
     return null
   }
   const { text, ...rest } = decoded
@@ -47,6 +50,15 @@ export async function readSource(options: SideOptions, report: Report): Promise<
     report(`${file}: this is no text that can be read (as ${decoded.encoding}). ${formats}`)
     return null
   }
+  return { bytes, text, decoded: rest, unreadable }
+}
+
+/** Reads the file of one article; `null` after a problem has been reported. */
+export async function readSource(options: SideOptions, report: Report): Promise<ReadSource | null> {
+  const { file } = options
+  const read = readTextFile(file, options.encoding, report)
+  if (!read) return null
+  const { text, ...rest } = read
   const format = formatOf(file, text)
   const source = await extractSafely(text, format)
   if (!source) {
@@ -58,7 +70,7 @@ export async function readSource(options: SideOptions, report: Report): Promise<
     return null
   }
   const language = languageOf(source, options, report)
-  return language && { ...source, ...language, bytes, format, decoded: rest, unreadable }
+  return language && { ...source, ...language, ...rest, format }
 }
 
 /** `null` where the readers of HTML and Markdown, which call themselves for what is within, give up. */
@@ -71,7 +83,7 @@ async function extractSafely(text: string, format: Format): Promise<Source | nul
   }
 }
 
-const formats = 'Give plain text, Markdown or a saved HTML page.'
+const formats = 'Give plain text, Markdown, a saved HTML page or one TMX file.'
 
 function readBytes(file: string, report: Report): Uint8Array | null {
   try {

@@ -19,6 +19,7 @@ export function reportOf(added: AddedPair, changed: readonly string[]): string {
     `${pair.id}: ${pair.passages.length} passages (${counts.join(', ')}), ${drafted} drafted, ${kept.length} kept`,
     '',
     ...uncertain(added),
+    ...(added.remarks.length > 0 ? [...added.remarks, ''] : []),
     describeArticle(added, 0),
     describeArticle(added, 1),
     ...(added.goneIds.length > 0 ? [`Gone with their text: ${added.goneIds.join(', ')}`] : []),

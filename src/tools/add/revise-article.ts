@@ -31,6 +31,17 @@ export async function reviseArticle(
   folder: string,
   report: Report,
 ): Promise<RevisedArticle> {
+  const blocks = await blocksOf(source, options, earlier, folder, report)
+  return describeArticle(source, options, earlier, blocks)
+}
+
+/** An article of blocks, with what was given of it, or was there, or is stated by its source. */
+export function describeArticle(
+  source: Pick<ReadSource, 'lang' | 'outlet' | 'date' | 'url'>,
+  options: SideOptions,
+  earlier: Article | null,
+  blocks: readonly Block[],
+): RevisedArticle {
   const { lang } = source
   const url = options.url ?? earlier?.url ?? source.url
   const outlet = options.outlet ?? earlier?.outlet ?? source.outlet
@@ -42,7 +53,7 @@ export async function reviseArticle(
     outlet: outlet ?? (host.replace(/^www\./, '') || name),
     ...(date !== undefined && { date: date as IsoDate }),
     ...(url !== undefined && { url }),
-    blocks: await blocksOf(source, options, earlier, folder, report),
+    blocks,
   }
   return {
     // An earlier article's fields stay in the order in which somebody has put them.
