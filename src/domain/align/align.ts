@@ -49,11 +49,12 @@ export function alignWithDoubt(
   onProgress?: (done: number, total: number) => void,
 ): Alignment {
   const texts = markTerms(first, second, evidence)
-  const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), fitted)
-  const links = decode(texts, inContext, fitted)
+  const weights = evidence.isRich ? fitted.rich : fitted.sparse
+  const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), weights)
+  const links = decode(texts, inContext, weights)
   const candidates = inContext.map((candidate) => ({
     ...candidate,
-    score: probability(logOdds(candidate.features, fitted.context)),
+    score: probability(logOdds(candidate.features, weights.context)),
   }))
   const doubtsIn = (side: 'first' | 'second', { segments }: Side) => {
     const other = side === 'first' ? 'second' : 'first'

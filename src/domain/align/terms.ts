@@ -1,5 +1,5 @@
 import type { Side } from './align.ts'
-import { markAlike } from './alike.ts'
+import { markAlike, markCognates } from './alike.ts'
 import type { Evidence } from './evidence.ts'
 import { functionWords } from './function-words.ts'
 import { readQuantities } from './quantities.ts'
@@ -43,7 +43,11 @@ export interface Draft {
 export type NumberOf = (term: string) => number
 
 /** Both texts with their terms: from dictionaries, from numbers and dates, from words written alike. */
-export function markTerms(first: Side, second: Side, { lexicon }: Evidence): [Marked[], Marked[]] {
+export function markTerms(
+  first: Side,
+  second: Side,
+  { lexicon, isRich }: Evidence,
+): [Marked[], Marked[]] {
   const numbers = new Map<string, number>()
   const numberOf = (term: string) => {
     const number = numbers.get(term) ?? numbers.size
@@ -57,8 +61,15 @@ export function markTerms(first: Side, second: Side, { lexicon }: Evidence): [Ma
   }
   markAlike(ours, numberOf)
   markAlike(theirs, numberOf)
+  if (!isRich) {
+    markCognates(ours, numberOf)
+    markCognates(theirs, numberOf)
+  }
   const [here, there] = [termsIn(ours), termsIn(theirs)]
-  return [weigh(ours, languageOf(first), there), weigh(theirs, languageOf(second), here)]
+  return [
+    weigh(ours, languageOf(first), there, isRich),
+    weigh(theirs, languageOf(second), here, isRich),
+  ]
 }
 
 const languageOf = ({ lang }: Side) => lang.split('-')[0] ?? lang
@@ -81,7 +92,12 @@ function termsIn(drafts: readonly Draft[]): Set<number> {
 // What a word says beside how rare it is in its text.
 const shares = { common: 0.15, special: 1.2, other: 1 }
 
-function weigh(drafts: readonly Draft[], language: string, shared: ReadonlySet<number>): Marked[] {
+function weigh(
+  drafts: readonly Draft[],
+  language: string,
+  shared: ReadonlySet<number>,
+  isRich: boolean,
+): Marked[] {
   const common = new Set((functionWords[language] ?? '').split(/\s+/))
   const counts = new Map<string, number>()
   for (const { tokens } of drafts) {
@@ -107,7 +123,15 @@ function weigh(drafts: readonly Draft[], language: string, shared: ReadonlySet<n
       }))
       .filter(({ terms }) => terms.length > 0)
       .sort((one, other) => other.weight - one.weight)
-    return { ...draft, spans, byTerm: byTerm(spans), weights, special, total: sum(weights) }
+    const marked = { ...draft, spans, byTerm: byTerm(spans), weights }
+    if (isRich) return { ...marked, special, total: sum(weights) }
+    // Without a lexicon, that a word has no counterpart counts only where it could have one.
+    const canMatch = weights.map((_, at) => spans.some(({ start, end }) => start <= at && at < end))
+    return {
+      ...marked,
+      special: special.map((is, at) => is && (canMatch[at] ?? false)),
+      total: sum(weights.filter((_, at) => canMatch[at])),
+    }
   })
 }
 
