@@ -42,7 +42,10 @@ export interface Draft {
 /** The number that stands for a term. */
 export type NumberOf = (term: string) => number
 
-/** Both texts with their terms: from dictionaries, from numbers and dates, from words written alike. */
+/**
+ * Both texts with their terms: from dictionaries, from numbers and dates, from words written alike; where
+ * that is little, from words that begin alike as well.
+ */
 export function markTerms(
   first: Side,
   second: Side,
@@ -72,7 +75,8 @@ export function markTerms(
   ]
 }
 
-const languageOf = ({ lang }: Side) => lang.split('-')[0] ?? lang
+/** The language of a text without its script and region. */
+export const languageOf = ({ lang }: Side) => lang.split('-')[0] ?? lang
 
 function draftsOf({ segments, lang }: Side): Draft[] {
   return segments.map((text) => {
@@ -91,6 +95,9 @@ function termsIn(drafts: readonly Draft[]): Set<number> {
 
 // What a word says beside how rare it is in its text.
 const shares = { common: 0.15, special: 1.2, other: 1 }
+
+// How much a word that has no counterpart anywhere counts where few words could have one.
+const unseen = 0.5
 
 function weigh(
   drafts: readonly Draft[],
@@ -125,12 +132,12 @@ function weigh(
       .sort((one, other) => other.weight - one.weight)
     const marked = { ...draft, spans, byTerm: byTerm(spans), weights }
     if (isRich) return { ...marked, special, total: sum(weights) }
-    // Without a lexicon, that a word has no counterpart counts only where it could have one.
+    // What no dictionary could have matched does not speak against a link as what was not matched does.
     const canMatch = weights.map((_, at) => spans.some(({ start, end }) => start <= at && at < end))
     return {
       ...marked,
       special: special.map((is, at) => is && (canMatch[at] ?? false)),
-      total: sum(weights.filter((_, at) => canMatch[at])),
+      total: sum(weights.map((weight, at) => weight * (canMatch[at] ? 1 : unseen))),
     }
   })
 }
