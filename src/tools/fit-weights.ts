@@ -1,10 +1,5 @@
-import {
-  chooseOneToOne,
-  decode,
-  judgeAlone,
-  judgeFurther,
-  judgeInContext,
-} from '../domain/align/decode.ts'
+import { alignWithDoubt } from '../domain/align/align.ts'
+import { chooseOneToOne, judgeAlone, judgeFurther, judgeInContext } from '../domain/align/decode.ts'
 import type { AlignerWeights, Judged, Texts } from '../domain/align/decode.ts'
 import type { Evidence } from '../domain/align/evidence.ts'
 import { markTerms } from '../domain/align/terms.ts'
@@ -17,20 +12,27 @@ import { countLinks } from './link-scores.ts'
 export interface Prepared {
   readonly scenario: string
   readonly document: AlignedDocument
+  readonly evidence: Evidence
   readonly texts: Texts
   readonly judged: readonly Judged[]
 }
 
 export function prepare(scenario: string, document: AlignedDocument, evidence: Evidence): Prepared {
   const texts = markTerms(...document.sides, evidence)
-  return { scenario, document, texts, judged: judgeAlone(texts) }
+  return { scenario, document, evidence, texts, judged: judgeAlone(texts) }
 }
 
-/** Fits all weights to documents: those of each step to what the steps before it make of them. */
-export function fitWeights(documents: readonly Prepared[]): AlignerWeights {
+/**
+ * Fits all weights to documents: those of each step to what the steps before it make of them. How sure a
+ * link has to be is given.
+ */
+export function fitWeights(
+  documents: readonly Prepared[],
+  least: AlignerWeights['least'],
+): AlignerWeights {
   const fit = (judge: (prepared: Prepared) => readonly Judged[]) =>
     fitLogistic(documents.flatMap((prepared) => examplesOf(prepared, judge(prepared))))
-  const unfitted: AlignerWeights = { alone: {}, context: {}, further: {} }
+  const unfitted: AlignerWeights = { least, alone: {}, context: {}, further: {} }
   const first = { ...unfitted, alone: fit(({ judged }) => judged) }
   const inContext = ({ texts, judged }: Prepared) => judgeInContext(texts, judged, first)
   const second = { ...first, context: fit(inContext) }
@@ -55,14 +57,13 @@ export function scoreByScenario(documents: readonly Prepared[], weights: Aligner
   return scenarios.map((scenario) => {
     const counts = documents
       .filter((prepared) => prepared.scenario === scenario)
-      .map(({ texts, judged, document }) =>
-        countLinks(
-          decode(texts, judgeInContext(texts, judged, weights), weights).map(
-            ({ first, second }) => [first, second] as const,
-          ),
+      .map(({ document, evidence }) => {
+        const { links } = alignWithDoubt(...document.sides, evidence, undefined, weights)
+        return countLinks(
+          links.map(({ first, second }) => [first, second] as const),
           document.links,
-        ),
-      )
+        )
+      })
     return { scenario, counts }
   })
 }

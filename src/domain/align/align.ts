@@ -1,7 +1,9 @@
 import { decode, judgeAlone, judgeInContext } from './decode.ts'
+import type { AlignerWeights } from './decode.ts'
 import type { Evidence } from './evidence.ts'
 import { logOdds, probability } from './features.ts'
-import { markTerms } from './terms.ts'
+import { learnWords } from './learn-words.ts'
+import { languageOf, markTerms } from './terms.ts'
 import fitted from './weights.json' with { type: 'json' }
 
 /** One of two texts: its segments in reading order, in NFC. */
@@ -41,19 +43,31 @@ export function align(
   return [...alignWithDoubt(first, second, evidence, onProgress).links]
 }
 
-/** As `align`, with how sure it is of the segments that have no counterpart. */
+/**
+ * As `align`, with how sure it is of the segments that have no counterpart. Where the evidence is poor, it
+ * goes by what the links that it finds first show of the words in these two texts, and looks again.
+ */
 export function alignWithDoubt(
   first: Side,
   second: Side,
   evidence: Evidence,
   onProgress?: (done: number, total: number) => void,
+  weights: AlignerWeights = evidence.isRich ? fitted.rich : fitted.sparse,
 ): Alignment {
-  const texts = markTerms(first, second, evidence)
-  const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), fitted)
-  const links = decode(texts, inContext, fitted)
+  const look = (evidence: Evidence, onProgress?: (done: number, total: number) => void) => {
+    const texts = markTerms(first, second, evidence)
+    const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), weights)
+    return { texts, inContext, links: decode(texts, inContext, weights) }
+  }
+  const learned = (): Evidence => {
+    const { texts, links } = look(evidence)
+    const words = learnWords(texts, links, languageOf(first), languageOf(second))
+    return { ...evidence, lexicon: [...evidence.lexicon, words] }
+  }
+  const { inContext, links } = look(evidence.isRich ? evidence : learned(), onProgress)
   const candidates = inContext.map((candidate) => ({
     ...candidate,
-    score: probability(logOdds(candidate.features, fitted.context)),
+    score: probability(logOdds(candidate.features, weights.context)),
   }))
   const doubtsIn = (side: 'first' | 'second', { segments }: Side) => {
     const other = side === 'first' ? 'second' : 'first'

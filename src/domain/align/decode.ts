@@ -10,6 +10,8 @@ import type { Marked } from './terms.ts'
 
 /** What the features of each step count for: see `features.ts`, `context.ts` and `further.ts`. */
 export interface AlignerWeights {
+  /** How sure a segment's first link has to be, and a further one, from 0 to 1. */
+  readonly least: { readonly first: number; readonly further: number }
   readonly alone: Weights
   readonly context: Weights
   readonly further: Weights
@@ -23,9 +25,6 @@ export interface Judged extends Candidate {
   readonly features: Features
 }
 
-// A wrong link is worse than a missing one: the first of a segment's has to be a little surer than even.
-const leastFirst = 0.62
-const leastFurther = 0.5
 // What shows less than this by itself, as a log of odds, is no further counterpart: not worth a look.
 const leastAlone = -5
 
@@ -61,7 +60,10 @@ export function judgeInContext(
 }
 
 /** Links of which no two share a segment: the best first, down to a threshold. */
-export function chooseOneToOne(inContext: readonly Judged[], { context }: AlignerWeights): Link[] {
+export function chooseOneToOne(
+  inContext: readonly Judged[],
+  { context, least }: AlignerWeights,
+): Link[] {
   const [takenHere, takenThere] = [new Set<number>(), new Set<number>()]
   return inContext
     .map(({ first, second, features }) => ({
@@ -69,7 +71,7 @@ export function chooseOneToOne(inContext: readonly Judged[], { context }: Aligne
       second,
       score: probability(logOdds(features, context)),
     }))
-    .filter(({ score }) => score > leastFirst)
+    .filter(({ score }) => score > least.first)
     .sort((one, other) => other.score - one.score)
     .filter(({ first, second }) => {
       if (takenHere.has(first) || takenThere.has(second)) return false
@@ -128,7 +130,7 @@ export function decode(
       second,
       score: probability(logOdds(features, weights.further)),
     }))
-    .filter(({ score }) => score > leastFurther)
+    .filter(({ score }) => score > weights.least.further)
   return [...links, ...further].sort(
     (one, other) => one.first - other.first || one.second - other.second,
   )

@@ -5,7 +5,12 @@ import { namesAsDictionary } from './names.ts'
 /** What is known of two languages, beside what the two texts themselves show. */
 export interface Evidence {
   readonly lexicon: Lexicon
+  /** Does it know enough words that most of what two segments share can be seen? */
+  readonly isRich: boolean
 }
+
+// A shorter list of words helps, but leaves most of what two segments say in the dark.
+const richFrom = 1000
 
 /**
  * The evidence for two languages (BCP 47 tags): of `lexicons`, in the form that `readDictionary` takes,
@@ -17,10 +22,14 @@ export function evidenceFor(
   data: { readonly lexicons: readonly string[]; readonly places: string },
 ): Evidence {
   const [one, other] = [first, second].map((lang) => lang.split('-')[0] ?? lang)
-  if (one === undefined || other === undefined) return { lexicon: [] }
+  if (one === undefined || other === undefined) return { lexicon: [], isRich: false }
   const names = namesAsDictionary(first, second, data.places)
-  const lexicon = [names, ...data.lexicons]
+  const dictionaries = data.lexicons
     .map((tsv) => readDictionary(tsv, one, other))
     .filter(({ from, to }) => (from === one && to === other) || (from === other && to === one))
-  return { lexicon }
+  const words = dictionaries.reduce((sum, { entries }) => sum + entries.size, 0)
+  return {
+    lexicon: [readDictionary(names, one, other), ...dictionaries],
+    isRich: words >= richFrom,
+  }
 }

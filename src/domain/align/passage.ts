@@ -18,7 +18,9 @@ export function comparePassage(
   second: Side,
   evidence: Evidence,
 ): { readonly sides: readonly [Compared, Compared]; readonly matches: readonly Match[] } {
-  const [[ours], [theirs]] = markTerms(joined(first), joined(second), evidence)
+  // That words begin alike says something of segments, not of the words: each would have to be right here.
+  const exact = { ...evidence, isRich: true }
+  const [[ours], [theirs]] = markTerms(joined(first), joined(second), exact)
   if (!ours || !theirs) throw new Error('a text was lost')
   const [usedHere, usedThere] = [unused(ours), unused(theirs)]
   const matches = matchesOf(ours, theirs, usedHere, usedThere)

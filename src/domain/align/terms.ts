@@ -1,5 +1,5 @@
 import type { Side } from './align.ts'
-import { markAlike } from './alike.ts'
+import { markAlike, markCognates } from './alike.ts'
 import type { Evidence } from './evidence.ts'
 import { functionWords } from './function-words.ts'
 import { readQuantities } from './quantities.ts'
@@ -42,8 +42,15 @@ export interface Draft {
 /** The number that stands for a term. */
 export type NumberOf = (term: string) => number
 
-/** Both texts with their terms: from dictionaries, from numbers and dates, from words written alike. */
-export function markTerms(first: Side, second: Side, { lexicon }: Evidence): [Marked[], Marked[]] {
+/**
+ * Both texts with their terms: from dictionaries, from numbers and dates, from words written alike; where
+ * that is little, from words that begin alike as well.
+ */
+export function markTerms(
+  first: Side,
+  second: Side,
+  { lexicon, isRich }: Evidence,
+): [Marked[], Marked[]] {
   const numbers = new Map<string, number>()
   const numberOf = (term: string) => {
     const number = numbers.get(term) ?? numbers.size
@@ -57,11 +64,19 @@ export function markTerms(first: Side, second: Side, { lexicon }: Evidence): [Ma
   }
   markAlike(ours, numberOf)
   markAlike(theirs, numberOf)
+  if (!isRich) {
+    markCognates(ours, numberOf)
+    markCognates(theirs, numberOf)
+  }
   const [here, there] = [termsIn(ours), termsIn(theirs)]
-  return [weigh(ours, languageOf(first), there), weigh(theirs, languageOf(second), here)]
+  return [
+    weigh(ours, languageOf(first), there, isRich),
+    weigh(theirs, languageOf(second), here, isRich),
+  ]
 }
 
-const languageOf = ({ lang }: Side) => lang.split('-')[0] ?? lang
+/** The language of a text without its script and region. */
+export const languageOf = ({ lang }: Side) => lang.split('-')[0] ?? lang
 
 function draftsOf({ segments, lang }: Side): Draft[] {
   return segments.map((text) => {
@@ -81,7 +96,15 @@ function termsIn(drafts: readonly Draft[]): Set<number> {
 // What a word says beside how rare it is in its text.
 const shares = { common: 0.15, special: 1.2, other: 1 }
 
-function weigh(drafts: readonly Draft[], language: string, shared: ReadonlySet<number>): Marked[] {
+// How much a word that has no counterpart anywhere counts where few words could have one.
+const unseen = 0.5
+
+function weigh(
+  drafts: readonly Draft[],
+  language: string,
+  shared: ReadonlySet<number>,
+  isRich: boolean,
+): Marked[] {
   const common = new Set((functionWords[language] ?? '').split(/\s+/))
   const counts = new Map<string, number>()
   for (const { tokens } of drafts) {
@@ -107,7 +130,15 @@ function weigh(drafts: readonly Draft[], language: string, shared: ReadonlySet<n
       }))
       .filter(({ terms }) => terms.length > 0)
       .sort((one, other) => other.weight - one.weight)
-    return { ...draft, spans, byTerm: byTerm(spans), weights, special, total: sum(weights) }
+    const marked = { ...draft, spans, byTerm: byTerm(spans), weights }
+    if (isRich) return { ...marked, special, total: sum(weights) }
+    // What no dictionary could have matched does not speak against a link as what was not matched does.
+    const canMatch = weights.map((_, at) => spans.some(({ start, end }) => start <= at && at < end))
+    return {
+      ...marked,
+      special: special.map((is, at) => is && (canMatch[at] ?? false)),
+      total: sum(weights.map((weight, at) => weight * (canMatch[at] ? 1 : unseen))),
+    }
   })
 }
 
