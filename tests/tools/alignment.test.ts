@@ -12,9 +12,9 @@ import { readEvidence } from '../../src/tools/read-evidence.ts'
 const small = 'tests/alignment/news.json'
 const shared = '../shared/alignment/ntrex-dev.json'
 
-const pairsOf = (document: ReturnType<typeof alignedDeclaration>) => {
+const pairsOf = (document: ReturnType<typeof alignedDeclaration>, ours = true) => {
   const [first, second] = document.sides
-  return align(first, second, readEvidence(first.lang, second.lang)).map(
+  return align(first, second, readEvidence(first.lang, second.lang, { ours })).map(
     (link) => [link.first, link.second] as const,
   )
 }
@@ -83,6 +83,37 @@ describe('the scores of links', () => {
     expect(precision).toBeGreaterThanOrEqual(0.95)
     expect(recall).toBeGreaterThanOrEqual(0.9)
   })
+})
+
+describe('the scores of links without a lexicon', () => {
+  it.skipIf(!existsSync(shared)).each([
+    ['monotonic-drop20', 0.75],
+    ['local-drop20', 0.75],
+    ['global-drop50', 0.65],
+    ['global-drop50-distractors', 0.7],
+    ['local-drop20-merges', 0.65],
+  ])('are precise on the shared set, where it is there: %s', (scenario, least) => {
+    const documents = readSets(shared).get(scenario) ?? []
+    const scores = scoresOf(documents.map((one) => countLinks(pairsOf(one, false), one.links)))
+    expect(scores.precision).toBeGreaterThanOrEqual(0.9)
+    expect(scores.f1).toBeGreaterThanOrEqual(least)
+  })
+
+  it.each([
+    ['fra', 0.65],
+    ['spa', 0.55],
+    ['ita', 0.6],
+    ['deu_1996', 0.15],
+    ['arb', 0],
+  ])(
+    'are precise on the Universal Declaration of Human Rights, shuffled: eng-%s',
+    (other, least) => {
+      const document = alignedDeclaration('eng', other)
+      const { precision, recall } = scoresOf([countLinks(pairsOf(document), document.links)])
+      expect(precision).toBeGreaterThanOrEqual(0.9)
+      expect(recall).toBeGreaterThanOrEqual(least)
+    },
+  )
 })
 
 describe('alignByLength', () => {
