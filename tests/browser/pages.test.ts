@@ -3,19 +3,27 @@ import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { alignmentOf, quotation } from '../../src/domain/alignment.ts'
 import { blockText, uiLanguages } from '../../src/domain/pair.ts'
-import { readPair } from '../../src/tools/read-content.ts'
+import type { Pair } from '../../src/domain/pair.ts'
+import { pairIds, readPair } from '../../src/tools/read-content.ts'
 import { connectBrowser, isInView, open, piece, talks } from './open.ts'
 
 connectBrowser()
 
-const read = readPair(talks)
-if (!read.ok) throw new Error(read.problems.join('\n'))
-const { pair } = read
+function pairOf(id: string): Pair {
+  const read = readPair(id)
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  return read.pair
+}
+
+const pair = pairOf(talks)
 const alignment = alignmentOf(pair)
+const pairs = pairIds().map(pairOf)
 const addresses = uiLanguages.flatMap((ui) => [
   `/${ui}`,
-  `/${ui}/${talks}`,
-  ...pair.passages.map(({ id }) => `/${ui}/${talks}/${id}`),
+  ...pairs.flatMap(({ id, passages }) => [
+    `/${ui}/${id}`,
+    ...passages.map((passage) => `/${ui}/${id}/${passage.id}`),
+  ]),
 ])
 
 describe('what the build writes', () => {
