@@ -9,6 +9,9 @@ import type { Article, Passage, UiLanguage } from '../domain/pair.ts'
  */
 export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: Passage): string {
   const { articles } = alignment.pair
+  // News has a date; what a pair may hold beside news, such as a declaration, has none.
+  const type = articles.some(({ date }) => date) ? 'NewsArticle' : 'Article'
+  const articleData = (article: Article) => dataOf(article, type)
   const quotations = articles.flatMap((article) =>
     passage?.segments[article.lang]
       ? {
@@ -28,10 +31,10 @@ export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: P
   })
 }
 
-function articleData(article: Article) {
+function dataOf(article: Article, type: 'NewsArticle' | 'Article') {
   const headline = article.blocks.find(({ kind }) => kind === 'headline')
   return {
-    '@type': 'Article',
+    '@type': type,
     ...(headline && { headline: blockText(headline).trim() }),
     inLanguage: article.lang,
     ...(article.date && { datePublished: article.date }),

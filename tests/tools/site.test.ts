@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { alignmentOf } from '../../src/domain/alignment.ts'
+import type { IsoDate } from '../../src/domain/pair.ts'
 import { escapeHtml, fillTemplate } from '../../src/tools/page-template.ts'
 import { headersFile, policyOf } from '../../src/tools/security.ts'
 import { sitemaps } from '../../src/tools/sitemap.ts'
@@ -108,6 +109,21 @@ describe('structured data', () => {
         expect.objectContaining({ '@type': 'Quotation', inLanguage: 'vi', text: 'Chào' }),
       ],
     })
+  })
+
+  it('calls both articles news where one has a date', () => {
+    const dated = {
+      ...article('en', block('paragraph', 'a: Hello')),
+      date: '2021-04-28' as IsoDate,
+    }
+    const alignment = alignmentOf(
+      pair(
+        dated,
+        article('vi', block('paragraph', 'b: Chào')),
+        passage('p', 'same', { en: ['a'], vi: ['b'] }),
+      ),
+    )
+    expect(structuredData(alignment, 'en').match(/"NewsArticle"/g)).toHaveLength(2)
   })
 })
 
