@@ -60,8 +60,8 @@ describe('the two articles', () => {
 
 describe('a draft', () => {
   it.each([
-    ['en', 'How the passages compare', 'Draft: matched by a program; nobody has checked it yet.'],
-    ['vi', 'So sánh các đoạn', 'Bản nháp: do máy ghép, chưa có ai kiểm lại.'],
+    ['en', 'How the passages compare', 'Draft: matched by a program and not fully checked yet.'],
+    ['vi', 'So sánh các đoạn', 'Bản nháp: do máy ghép, chưa được kiểm tra hết.'],
   ])('says so in the legend, in %s', async (ui, name, words) => {
     await renderApp(`/${ui}/${talks.id}`, { pairs: [{ ...talks, status: 'draft' }] })
     expect(await screen.findByRole('region', { name })).toHaveTextContent(words)
