@@ -40,7 +40,7 @@ const Segment = v.strictObject({
   text: filled('A sentence, or a clause, with the white space that follows it.'),
 })
 
-const Block = v.strictObject({
+export const BlockSchema = v.strictObject({
   kind: v.picklist(blockKinds),
   credit: v.optional(filled('Who took the photograph that the caption belongs to.')),
   segments: v.pipe(v.array(Segment), v.minLength(1)),
@@ -71,12 +71,12 @@ export const ArticleSchema = v.strictObject({
       v.description('The address of the article. Leave it out where it is not known.'),
     ),
   ),
-  blocks: v.pipe(v.array(Block), v.minLength(1)),
+  blocks: v.pipe(v.array(BlockSchema), v.minLength(1)),
 })
 
 const byLanguage = <Value extends v.GenericSchema>(value: Value) => v.record(languageTag, value)
 
-const Difference = v.strictObject({
+export const DifferenceSchema = v.strictObject({
   kind: v.picklist(differenceKinds),
   words: v.pipe(
     byLanguage(filled('Word for word as in one segment.')),
@@ -88,7 +88,7 @@ const Difference = v.strictObject({
   ),
 })
 
-const Passage = v.strictObject({
+export const PassageSchema = v.strictObject({
   id: passageId,
   relation: v.pipe(
     v.picklist(relations),
@@ -100,7 +100,7 @@ const Passage = v.strictObject({
     byLanguage(v.pipe(v.array(segmentId), v.minLength(1))),
     v.description('By the language of the article: the segments that say this, in reading order.'),
   ),
-  differences: v.optional(v.array(Difference)),
+  differences: v.optional(v.array(DifferenceSchema)),
   words: v.optional(
     v.pipe(
       v.array(byLanguage(filled('Word for word; every occurrence in the passage is meant.'))),
@@ -115,11 +115,11 @@ const Passage = v.strictObject({
   ),
 })
 
-const passages = v.pipe(v.array(Passage), v.minLength(1))
+const passages = v.pipe(v.array(PassageSchema), v.minLength(1))
 
 /** A passage as it lies in its file, with what is noted there of how it was made. */
 const NotedPassage = v.strictObject({
-  ...Passage.entries,
+  ...PassageSchema.entries,
   score: v.optional(
     v.pipe(
       v.number(),

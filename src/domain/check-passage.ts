@@ -15,7 +15,7 @@ interface Quote {
 }
 
 /** Whether a passage says what its relation needs, and quotes what stands in its segments. */
-export function checkPassage(pair: Pair, passage: Passage): Flaw[] {
+export function checkPassage(pair: Pick<Pair, 'articles'>, passage: Passage): Flaw[] {
   const flaws: Flaw[] = []
   const report = (path: Flaw['path'], message: string) => flaws.push({ message, path })
   const langs = pair.articles.map((article) => article.lang as string)
@@ -85,7 +85,7 @@ export function checkQuotes(
 }
 
 /** Words that correspond stand on both sides, at least once each, and do not overlap on either. */
-function checkWords(pair: Pair, passage: Passage): Flaw[] {
+function checkWords(pair: Pick<Pair, 'articles'>, passage: Passage): Flaw[] {
   const flaws: Flaw[] = []
   const all = passage.words ?? []
   all.forEach((words, index) => {

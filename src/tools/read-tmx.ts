@@ -1,6 +1,9 @@
-import { parseCuts } from '../domain/export/tmx-cuts.ts'
+import { parseCuts, propTypes } from '../domain/export/tmx-cuts.ts'
+import type { BlockLayout } from '../domain/export/tmx-cuts.ts'
+import type { Block } from '../domain/pair.ts'
 import { readMemory } from './tmx-memory.ts'
-import type { Memory, Variant } from './tmx-memory.ts'
+import type { Memory, Prop, Variant } from './tmx-memory.ts'
+import { parseBlocks } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
 export interface TmxSide {
@@ -12,6 +15,10 @@ export interface TmxSide {
   readonly segments: readonly string[]
   /** After each segment: the white space before the next one of its block, `null` where none is known. */
   readonly spaces: readonly (string | null)[]
+  /** The same segments in the blocks that one of our files tells of; else `null`. */
+  readonly blocks: readonly Block[] | null
+  /** Whether it tells of blocks that these segments cannot be in. */
+  readonly hasBrokenBlocks: boolean
 }
 
 /** A unit: its segments in each language by their numbers from 0, none where it has no such text. */
@@ -21,6 +28,7 @@ export interface TmxUnit {
   /** As the file has them, whatever they are. */
   readonly id: string | null
   readonly relation: string | null
+  readonly props: readonly Prop[]
   readonly notes: readonly string[]
 }
 
@@ -31,6 +39,8 @@ export type ReadTmx =
       readonly first: TmxSide
       readonly second: TmxSide
       readonly units: readonly TmxUnit[]
+      /** Whether it states to be of a pair that nobody has gone over. */
+      readonly isDraft: boolean
     }
   | { readonly ok: false; readonly problem: string }
 
@@ -57,12 +67,16 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const names = chooseLanguages(memory, languages)
   if (typeof names === 'string') return { ok: false, problem: names }
   const [first, second] = [sideOf(memory, names, 0), sideOf(memory, names, 1)]
-  const units = memory.units.flatMap(({ id, relation, notes }, unit) => {
+  const units = memory.units.flatMap(({ id, props, notes }, unit) => {
     const [ours = [], theirs = []] = [first.ofUnit.get(unit), second.ofUnit.get(unit)]
     const isEmpty = ours.length + theirs.length === 0
-    return isEmpty ? [] : { first: ours, second: theirs, id, relation, notes }
+    const relation = props.find(({ type }) => type === propTypes.relation)?.text ?? null
+    return isEmpty ? [] : { first: ours, second: theirs, id, relation, props, notes }
   })
-  return { ok: true, first: first.side, second: second.side, units }
+  const isDraft = memory.stated.some(({ type, text }) => {
+    return type === propTypes.status && text === 'draft'
+  })
+  return { ok: true, first: first.side, second: second.side, units, isDraft }
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */
@@ -119,7 +133,31 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
     return field ? [[name, onOneLine(field.text)] as const] : []
   })
   const segments = ordered.map(({ text }) => text)
-  return { side: { lang, ...Object.fromEntries(fields), segments, spaces }, ofUnit }
+  const layout = stated.find(({ type, lang }) => type === propTypes.blocks && isOurs(lang))
+  const blocks = layout ? blocksOf(parseBlocks(layout.text) ?? [], ordered) : null
+  const hasBrokenBlocks = layout !== undefined && blocks === null
+  const side = { lang, ...Object.fromEntries(fields), segments, spaces, blocks, hasBrokenBlocks }
+  return { side, ofUnit }
+}
+
+/** Blocks of all segments, in their order, without those that are gone; `null` where they do not fit. */
+function blocksOf(layout: readonly BlockLayout[], segments: readonly Found[]): Block[] | null {
+  const texts = new Map(segments.map(({ place, text }) => [place, text]))
+  const ids = new Set<string>()
+  let place = 0
+  const blocks = layout.flatMap(({ segments, ...block }) => {
+    const told = segments.flatMap(({ id, space }) => {
+      const text = texts.get(place++)
+      if (text === undefined) return []
+      ids.add(id)
+      return [{ id, text, space }]
+    })
+    const whole = told.map(({ id, text, space }, index) => {
+      return { id, text: index < told.length - 1 ? text + space : text }
+    })
+    return whole.length > 0 ? [{ ...block, segments: whole }] : []
+  })
+  return ids.size === segments.length ? blocks : null
 }
 
 interface Found {
@@ -130,7 +168,10 @@ interface Found {
   readonly space: string | null
 }
 
-/** The segments that one of our files tells of; a text of any other, or that was edited, is one. */
+/**
+ * The segments that one of our files tells of; a text of any other, or that was edited, is one, which
+ * stands where the first of them stood.
+ */
 function segmentsIn({ text, cuts }: Variant): Found[] {
   const known = parseCuts(cuts)
   const segments: Found[] =
@@ -140,7 +181,7 @@ function segmentsIn({ text, cuts }: Variant): Found[] {
           const space = between.replace(/[\t-\r\u2028\u2029]/g, ' ')
           return { text: text.slice(start, end), place, space: space.trim() === '' ? space : null }
         })
-      : [{ text, place: null, space: null }]
+      : [{ text, place: known?.[0]?.place ?? null, space: null }]
   return segments
     .map((segment) => ({ ...segment, text: onOneLine(segment.text) }))
     .filter((segment) => segment.text !== '')

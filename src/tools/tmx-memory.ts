@@ -12,13 +12,13 @@ export interface Variant {
 /** A unit, with what our files say of the passage that it was. */
 interface Unit {
   readonly id: string | null
-  relation: string | null
+  readonly props: Prop[]
   readonly notes: string[]
   readonly variants: Variant[]
 }
 
-/** What our files state of an article, such as its `x-outlet`. */
-interface Stated {
+/** What our files state of an article, such as its `x-outlet`, or of a passage; `lang` may be empty. */
+export interface Prop {
   readonly type: string
   readonly lang: string
   readonly text: string
@@ -28,7 +28,7 @@ interface Stated {
 export interface Memory {
   /** The language that most units were translated from. */
   readonly source: string | null
-  readonly stated: readonly Stated[]
+  readonly stated: readonly Prop[]
   readonly units: readonly Unit[]
 }
 
@@ -40,7 +40,7 @@ export function readMemory(text: string): Memory {
   const parser = new SaxesParser()
   const path: string[] = []
   const units: Unit[] = []
-  const stated: Stated[] = []
+  const stated: Prop[] = []
   let source: string | null = null
   let variant: Variant = { lang: '', text: '', cuts: '' }
   let field = { type: '', lang: '', text: '' }
@@ -59,7 +59,7 @@ export function readMemory(text: string): Memory {
     const lang = languageTag(tag)
     if (name === 'header') source = languageTag(attributes['srclang'] ?? '')
     if (name === 'tu') {
-      units.push({ id: attributes['tuid'] ?? null, relation: null, notes: [], variants: [] })
+      units.push({ id: attributes['tuid'] ?? null, props: [], notes: [], variants: [] })
     }
     if (name === 'tuv') {
       if (!lang) throw new Error(`${parser.line}: "${tag}" is no language tag.`)
@@ -74,9 +74,9 @@ export function readMemory(text: string): Memory {
     path.pop()
     const place = `${path.at(-1) ?? ''} ${name}`
     const unit = units.at(-1)
-    if (place === 'header prop') stated.push(field)
+    if (place === 'header prop') stated.push({ ...field })
     if (place === 'tuv prop' && field.type === cutsType) variant.cuts = field.text
-    if (place === 'tu prop' && field.type === 'x-relation' && unit) unit.relation = field.text
+    if (place === 'tu prop') unit?.props.push({ ...field })
     if (place === 'tu note') unit?.notes.push(field.text)
   })
   parser.write(text).close()

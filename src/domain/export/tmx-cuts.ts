@@ -1,12 +1,29 @@
 import type { Span } from '../article-text.ts'
+import type { Block, SegmentId } from '../pair.ts'
 
 /*
- * TMX has one text a language in a unit, and knows no order of an article. Our files say in a property
- * of each text where its segments are in it and in the article; other tools leave such properties be.
+ * TMX has one text a language in a unit, and knows no order and no blocks of an article. Our files say
+ * in a property of each text where its segments are in it and in the article, and in one of the header
+ * what blocks they make; other tools leave such properties be.
  */
 
-/** The type of the property. */
+/** The type of the property of a text. */
 export const cutsType = 'x-segments'
+
+/** The types of the properties of the header and of units; `x-relation` and `x-status` are no JSON. */
+export const propTypes = {
+  status: 'x-status',
+  blocks: 'x-blocks',
+  relation: 'x-relation',
+  difference: 'x-difference',
+  words: 'x-words',
+  formerly: 'x-formerly',
+} as const
+
+/** A block without its texts: of each segment its id, and the white space that follows it. */
+export interface BlockLayout extends Omit<Block, 'segments'> {
+  readonly segments: readonly { readonly id: SegmentId; readonly space: string }[]
+}
 
 /** A segment in the text of a unit, in UTF-16 code units, and its number in its article, from 0. */
 export interface Cut extends Span {

@@ -3,16 +3,17 @@ import type { Alignment } from '../alignment.ts'
 import { articleText } from '../article-text.ts'
 import { uiLanguages } from '../pair.ts'
 import type { Article, Pair, Passage, SegmentId } from '../pair.ts'
-import { cutsType, formatCuts } from './tmx-cuts.ts'
-import type { Cut } from './tmx-cuts.ts'
+import { cutsType, formatCuts, propTypes } from './tmx-cuts.ts'
+import type { BlockLayout, Cut } from './tmx-cuts.ts'
 
 /** Of this writer: another one when what it writes changes. */
-const version = '1'
+const version = '2'
 
 /**
- * A pair as a translation memory (TMX 1.4b, level 1): a unit for each passage that both articles have,
- * whose relation is a property of it, since these articles are no translations of each other, and whose
- * reasons are notes. Characters that XML 1.0 cannot hold become U+FFFD.
+ * A pair as a translation memory (TMX 1.4b, level 1): a unit for each passage, with one text where one
+ * article alone has it. Its relation is a property of it, since these articles are no translations of
+ * each other, and the reasons are notes. What else the pair says is in properties as well, as JSON: all
+ * but how sure the aligner is. Characters that XML 1.0 cannot hold become U+FFFD.
  *
  * There is no document type: where it is named, readers look for a file that does not come along.
  */
@@ -22,9 +23,6 @@ export function pairAsTmx(pair: Pair): string {
   const places = articles.map(
     (article) => new Map(articleText(article).segments.map(({ id }, place) => [id, place])),
   )
-  const shared = pair.passages.filter(({ segments }) =>
-    articles.every(({ lang }) => segments[lang]),
-  )
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<tmx version="1.4">',
@@ -32,17 +30,20 @@ export function pairAsTmx(pair: Pair): string {
     `  <header creationtool="Song Song" creationtoolversion="${version}" segtype="block"` +
       ` o-tmf="Song Song" adminlang="en" srclang="${xml(articles[0].lang)}" datatype="plaintext">`,
     `    <prop type="x-pair">${xml(pair.id)}</prop>`,
-    ...articles.flatMap(sourceLines),
+    ...(pair.status ? [`    <prop type="${propTypes.status}">${pair.status}</prop>`] : []),
+    ...articles.flatMap(articleLines),
     '  </header>',
     '  <body>',
-    ...shared.flatMap((passage) => [
+    ...pair.passages.flatMap((passage) => [
       `    <tu tuid="${xml(passage.id)}">`,
       ...(passage.differences ?? []).flatMap(({ why }) =>
         uiLanguages.map((ui) => `      <note xml:lang="${ui}">${xml(why[ui])}</note>`),
       ),
-      `      <prop type="x-relation">${passage.relation}</prop>`,
+      `      <prop type="${propTypes.relation}">${passage.relation}</prop>`,
+      ...detailLines(passage),
       ...articles.flatMap((article, index) => {
         const { text, cuts } = cutText(alignment, article, passage, places[index])
+        if (cuts.length === 0) return []
         return [
           `      <tuv xml:lang="${xml(article.lang)}">`,
           `        <prop type="${cutsType}">${formatCuts(cuts)}</prop>`,
@@ -58,10 +59,30 @@ export function pairAsTmx(pair: Pair): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Whose text it is, as far as that is known. */
-function sourceLines({ lang, outlet, date, url }: Article): string[] {
-  return Object.entries({ outlet, date, url }).flatMap(([name, value]) =>
+/** Whose text it is, as far as that is known, and what it is made of. */
+function articleLines({ lang, outlet, date, url, blocks }: Article): string[] {
+  const layout = blocks.map(({ kind, credit, segments }): BlockLayout => {
+    const places = segments.map(({ id, text }) => ({
+      id,
+      space: text.slice(text.trimEnd().length),
+    }))
+    return { kind, credit, segments: places }
+  })
+  const fields = { outlet, date, url, blocks: JSON.stringify(layout) }
+  return Object.entries(fields).flatMap(([name, value]) =>
     value ? `    <prop type="x-${name}" xml:lang="${xml(lang)}">${xml(value)}</prop>` : [],
+  )
+}
+
+/** What a passage says beside its relation, a difference a line. */
+function detailLines({ differences = [], words, formerly }: Passage): string[] {
+  const fields = [
+    ...differences.map((difference) => [propTypes.difference, difference] as const),
+    ...(words ? [[propTypes.words, words] as const] : []),
+    ...(formerly ? [[propTypes.formerly, formerly] as const] : []),
+  ]
+  return fields.map(
+    ([type, value]) => `      <prop type="${type}">${xml(JSON.stringify(value))}</prop>`,
   )
 }
 

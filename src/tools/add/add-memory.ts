@@ -1,29 +1,23 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { nameDrafts } from '../../domain/draft-names.ts'
-import { blockText, slugPattern } from '../../domain/pair.ts'
-import type {
-  Article,
-  LanguageTag,
-  Pair,
-  Passage,
-  PassageId,
-  SegmentId,
-} from '../../domain/pair.ts'
+import { blockText } from '../../domain/pair.ts'
+import type { LanguageTag, Pair } from '../../domain/pair.ts'
 import { inReadingOrder } from '../../domain/reading-order.ts'
 import { newParagraphs } from '../../domain/revise.ts'
 import { parseTmx } from '../read-tmx.ts'
-import type { TmxSide, TmxUnit } from '../read-tmx.ts'
+import type { TmxSide } from '../read-tmx.ts'
 import { checkAll, checkFields, checkId, checkLanguages } from './add-pair.ts'
 import type { AddedPair } from './add-pair.ts'
 import type { Options } from './options.ts'
 import { readTextFile } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
 import { describeArticle } from './revise-article.ts'
+import { restorePassages } from './restore-passages.ts'
 
 /**
- * Makes a new pair of a translation memory: each unit is a passage, and no draft, since people have
- * linked it. Writes nothing. `null` after problems have been reported.
+ * Makes a new pair of a translation memory: each unit is a passage. It is no draft, since people have
+ * linked it, unless the file says so or a relation in it cannot be kept. Writes nothing. `null` after
+ * problems have been reported.
  */
 export function addMemory(
   { id, sides: options }: Options,
@@ -59,7 +53,7 @@ export function addMemory(
   const { text: _text, ...how } = file
   const make = (side: TmxSide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
-    const blocks = newParagraphs(paragraphsIn(side))
+    const blocks = side.blocks ?? newParagraphs(paragraphsIn(side))
     const made = describeArticle({ ...side, lang }, options[index], null, blocks)
     const texts = blocks.map((block) => ({ kind: block.kind, text: blockText(block) }))
     const source: ReadSource = {
@@ -81,8 +75,14 @@ export function addMemory(
   const articles = [first.article, second.article] as const
   for (const article of articles) checkFields(article, note)
   if (problems.length > 0) return null
-  const passages = passagesOf(articles, read.units)
-  const pair: Pair = { id, articles, passages: inReadingOrder(articles, passages) }
+  const { passages, remarks, isUnsure } = restorePassages(articles, read.units)
+  const isOurs = read.units.every(({ relation }) => relation !== null)
+  const pair: Pair = {
+    id,
+    ...((read.isDraft || isUnsure) && { status: 'draft' }),
+    articles,
+    passages: isOurs ? passages : inReadingOrder(articles, passages),
+  }
   checkAll(pair, note)
   return problems.length > 0
     ? null
@@ -93,7 +93,7 @@ export function addMemory(
         kept: pair.passages,
         counterparts: new Map(),
         goneIds: [],
-        remarks: remarksOn(passages, read.units),
+        remarks: [...[read.first, read.second].flatMap(blockRemarks), ...remarks],
       }
 }
 
@@ -108,63 +108,9 @@ function paragraphsIn({ segments, spaces }: TmxSide): string[][] {
   return paragraphs
 }
 
-/** A passage a unit, in their order, with the id of the unit where it can be one. */
-function passagesOf(articles: Pair['articles'], units: readonly TmxUnit[]): Passage[] {
-  const taken = new Set<string>()
-  const linked = units.map((unit): Omit<Passage, 'id'> & { id: PassageId | null } => {
-    const [first, second] = articles
-    const isShared = unit.first.length > 0 && unit.second.length > 0
-    const id = unit.id !== null && canBeId(unit.id) && !taken.has(unit.id) ? unit.id : null
-    if (id !== null) taken.add(id)
-    return {
-      id,
-      relation: isShared ? 'same' : 'only',
-      segments: { ...segmentsAt(first, unit.first), ...segmentsAt(second, unit.second) },
-    }
-  })
-  const named = linked.flatMap(({ id, ...rest }) => (id === null ? [] : { id, ...rest }))
-  const names = nameDrafts(
-    articles,
-    named,
-    [],
-    linked.filter(({ id }) => id === null),
-  ).values()
-  return linked.flatMap(({ id, ...rest }) => {
-    const known = id ?? names.next().value?.id
-    return known === undefined ? [] : { id: known, ...rest }
-  })
-}
-
-/** Mere numbers are no ids to link to: they change with the file. */
-function canBeId(text: string): text is PassageId {
-  return slugPattern.test(text) && /[a-z]/.test(text)
-}
-
-function segmentsAt(article: Article, numbers: readonly number[]): Passage['segments'] {
-  const all = article.blocks.flatMap(({ segments }) => segments)
-  const ids = numbers.flatMap((number): SegmentId[] => {
-    const segment = all[number]
-    return segment ? [segment.id] : []
-  })
-  return ids.length > 0 ? { [article.lang]: ids } : {}
-}
-
-/** What a file of ours says, and cannot bring back. */
-function remarksOn(passages: readonly Passage[], units: readonly TmxUnit[]): string[] {
-  if (units.every(({ relation }) => relation === null)) return []
-  const changed = units.flatMap(({ relation, notes }, index) => {
-    const passage = passages[index]
-    if (!passage || (relation !== 'partial' && relation !== 'differs')) return []
-    const reasons = notes.map((reason) => `      ${reason}`)
-    return [`${passage.id}: "${relation}" in the file, "${passage.relation}" here`, ...reasons]
-  })
+function blockRemarks({ lang, hasBrokenBlocks }: TmxSide): string[] {
+  if (!hasBrokenBlocks) return []
   return [
-    ...(changed.length > 0
-      ? [
-          'TMX does not have the words that differ: add them, and the relation, by hand.',
-          ...changed,
-        ]
-      : []),
-    'What only one article says is not in TMX of ours: add it by hand.',
+    `${lang}: the blocks that the file tells of do not fit its texts. Look at the paragraphs, and say by hand what is a headline or a caption.`,
   ]
 }

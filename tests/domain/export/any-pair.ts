@@ -1,4 +1,7 @@
 import fc from 'fast-check'
+import { checkPassage } from '../../../src/domain/check-passage.ts'
+import { segmentsOf } from '../../../src/domain/alignment.ts'
+import { blockKinds } from '../../../src/domain/pair.ts'
 import type { Difference, Pair, Passage } from '../../../src/domain/pair.ts'
 import { article, block, pair, passage } from '../make-pair.ts'
 
@@ -24,10 +27,13 @@ const anyText: fc.Arbitrary<string> = fc
 /** The text of a segment, the name of its passage, and what follows it. */
 const anySegment = fc.tuple(anyText, fc.constantFrom(...'abcdefg'), fc.constantFrom('', ' '))
 
-const anyBlocks = fc.array(fc.array(anySegment, { minLength: 1, maxLength: 5 }), {
-  minLength: 1,
-  maxLength: 4,
+const anyBlock = fc.record({
+  kind: fc.constantFrom(...blockKinds),
+  credit: fc.option(anyText, { nil: undefined }),
+  segments: fc.array(anySegment, { minLength: 1, maxLength: 5 }),
 })
+
+const anyBlocks = fc.array(anyBlock, { minLength: 1, maxLength: 4 })
 
 const anyDifference: fc.Arbitrary<Difference> = fc.record({
   kind: fc.constantFrom('number', 'name'),
@@ -48,9 +54,10 @@ export const anyPair: fc.Arbitrary<Pair> = fc
       let count = 0
       return article(
         lang,
-        ...blocks[lang].map((segments) =>
-          block(
-            'paragraph',
+        ...blocks[lang].map(({ kind, credit, segments }) => ({
+          ...(credit !== undefined && { credit }),
+          ...block(
+            kind,
             ...segments.map(([text, name, space], index) => {
               const id = String(count++)
               const sides = ids.get(name) ?? {}
@@ -58,7 +65,7 @@ export const anyPair: fc.Arbitrary<Pair> = fc
               return `${id}: ${text}${index < segments.length - 1 ? space : ''}`
             }),
           ),
-        ),
+        })),
       )
     })
     if (!first || !second) throw new Error('a pair has two articles')
@@ -70,3 +77,24 @@ export const anyPair: fc.Arbitrary<Pair> = fc
     })
     return pair(first, second, ...passages)
   })
+
+/** Such a pair that a content check lets pass: what its passages quote stands in their segments. */
+export const anyWellPair: fc.Arbitrary<Pair> = anyPair.map((made) => ({
+  ...made,
+  passages: made.passages.map((one): Passage => {
+    const { differences: [difference] = [], ...rest } = one
+    const former = { formerly: [`former-${one.id}`] as Passage['id'][] }
+    if (one.relation === 'only') return { ...rest, ...former }
+    const words = Object.fromEntries(
+      made.articles.map((article) => [
+        article.lang,
+        segmentsOf(article, one)[0]?.text.trim() ?? '',
+      ]),
+    )
+    const same: Passage = { ...rest, ...former, relation: 'same', words: [words] }
+    const differs: Passage = difference
+      ? { ...same, relation: 'differs', differences: [{ ...difference, words }] }
+      : same
+    return checkPassage(made, differs).length === 0 ? differs : same
+  }),
+}))
