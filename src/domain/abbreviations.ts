@@ -1,3 +1,5 @@
+import { languageOf } from './language.ts'
+
 /** Words that stand before a full stop which need not end a sentence. */
 export interface Abbreviations {
   /** A name or a title goes on after them: they never end a sentence. */
@@ -48,7 +50,7 @@ const lists: Readonly<Record<string, Lists>> = {
 
 /** What is known of a language, by its tag, with what is common to all. */
 export function abbreviationsOf(lang: string): Abbreviations {
-  const own = lists[lang.split('-')[0] ?? '']
+  const own = lists[languageOf(lang)]
   const both = (list: keyof Abbreviations) =>
     new Set(`${common[list]} ${own?.[list] ?? ''}`.split(' ').filter(Boolean))
   return {

@@ -1,3 +1,4 @@
+import { languageOf } from '../language.ts'
 import { remembered } from '../remembered.ts'
 import { baseForms } from './inflection.ts'
 import { keyOf, tokenize } from './tokens.ts'
@@ -115,7 +116,7 @@ export function splitWords(phrase: string, language: string): string[] {
 export function isKnown(lexicon: Lexicon, lang: string, key: string): boolean {
   return lexicon.some((dictionary) => {
     const { from, to, entries } = dictionary
-    if (to === lang.split('-')[0]) return translationWords(dictionary).has(key)
+    if (to === languageOf(lang)) return translationWords(dictionary).has(key)
     return (
       headwordWords(dictionary).has(key) || baseForms(key, from).some((form) => entries.has(form))
     )

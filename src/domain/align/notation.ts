@@ -1,3 +1,5 @@
+import { languageOf } from '../language.ts'
+
 /** How a language writes numbers and dates, of what the platform knows and newsrooms add. */
 export interface Notation {
   /** What stands before the fraction of a number. */
@@ -22,7 +24,7 @@ export function notationOf(lang: string): Notation {
   const notation = known.get(lang) ?? {
     decimal: partOf(new Intl.NumberFormat(lang).formatToParts(1.5), 'decimal') ?? '.',
     monthFirst: isMonthFirst(lang),
-    scales: new Map([...scalesOf(lang), ...Object.entries(furtherScales[lang.slice(0, 2)] ?? {})]),
+    scales: new Map([...scalesOf(lang), ...Object.entries(furtherScales[languageOf(lang)] ?? {})]),
     months: monthsOf(lang),
   }
   known.set(lang, notation)
