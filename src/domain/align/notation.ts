@@ -14,7 +14,7 @@ export interface Notation {
 
 const furtherScales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: { hundred: 1e2, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 },
-  vi: { trăm: 1e2, ngàn: 1e3, tỉ: 1e9, 'ngàn tỷ': 1e12, 'ngàn tỉ': 1e12, 'nghìn tỉ': 1e12 },
+  vi: { trăm: 1e2, ngàn: 1e3, tỉ: 1e9 },
 }
 
 const known = new Map<string, Notation>()
