@@ -33,7 +33,7 @@ const lists: Readonly<Record<string, Lists>> = {
   },
   vi: {
     titles:
-      'PGS GS TS ThS Ths Th CN BS Bs BSCKI BSCKII KS LS Ls NS NSƯT NSND NGƯT NGND CT TP Tp TX Tx TT Tt Q H P X Đ tp tx PGS.TS GS.TS',
+      'PGS GS TS ThS Ths Th CN BS Bs BSCKI BSCKII KS LS Ls NS NSƯT NSND NGƯT NGND CT TP Tp TX Tx TT Tt tp tx PGS.TS GS.TS',
     numbers: 'tr Tr khoản Điều',
     ends: 'v.v vv',
     starters:
