@@ -5,6 +5,7 @@ import path from 'node:path'
 import { check, resolveConfig } from 'prettier'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blockText } from '../../src/domain/pair.ts'
+import { withoutNotes } from '../../src/domain/draft.ts'
 import type { Pair, Passage } from '../../src/domain/pair.ts'
 import { addPair } from '../../src/tools/add/add-pair.ts'
 import { readOptions } from '../../src/tools/add/options.ts'
@@ -251,12 +252,17 @@ describe('the same again', () => {
   it('keeps everything of a pair that a person has gone over', async () => {
     await add()
     edit('alignment.json', (text) => text.replace('"status": "draft",', ''))
-    const { passages } = pairNow()
-    await add([...english, 'A new sentence stands here.'])
+    const passages = withoutNotes(pairNow()).passages
+    const longer = [...english, 'A new sentence stands here.']
+    const { report } = await add(longer)
     const now = pairNow()
     expect(now.passages).toEqual(expect.arrayContaining([...passages]))
     expect(now.passages).toHaveLength(passages.length + 1)
     expect(now.status).toBe('draft')
+    expect(report).toContain(`1 drafted, ${passages.length} kept`)
+    expect((await add([...longer, 'One more stands behind it.'])).report).toContain(
+      `2 drafted, ${passages.length} kept`,
+    )
   })
 
   it('aligns segments anew that a person has split, or whose passage is taken out', async () => {
