@@ -345,6 +345,20 @@ describe('a text that has changed', () => {
     expect(read('en.json')).toContain('rather fine')
   })
 
+  it('is reported with the ids that nothing answers to any more, former ones too', async () => {
+    await add()
+    const { id } = withSegment('en', 'nobody')
+    edit('alignment.json', (text) => {
+      const data = JSON.parse(text) as { passages: Passage[] }
+      const passages = data.passages.map((one) =>
+        one.id === id ? { ...one, formerly: ['silence'] } : one,
+      )
+      return JSON.stringify({ ...data, passages })
+    })
+    const { report } = await add(english.map((one) => one.replace(/ The weather.*/, '')))
+    expect(report).toMatch(new RegExp(`^Gone with their text: .*${id}, silence`, 'm'))
+  })
+
   it('may come in another format, and is kept in that one alone', async () => {
     await add()
     const page = source(

@@ -78,7 +78,8 @@ export async function addPair(
     passages,
   }
   checkAll(pair, note)
-  const ids = new Set<string>(passages.flatMap((one) => [one.id, ...(one.formerly ?? [])]))
+  const idsOf = ({ id, formerly = [] }: Passage) => [id, ...formerly]
+  const ids = new Set<string>(passages.flatMap(idsOf))
   return problems.length > 0
     ? null
     : {
@@ -87,7 +88,7 @@ export async function addPair(
         outletsFrom: [one.outletFrom, other.outletFrom],
         kept,
         counterparts,
-        goneIds: drafted.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
+        goneIds: drafted.passages.flatMap(idsOf).filter((id) => !ids.has(id)),
         remarks: [],
       }
 }
