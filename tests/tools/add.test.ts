@@ -410,6 +410,14 @@ describe('what cannot be added', () => {
     expect(readdirSync(folder).sort()).toEqual(['first.txt', 'second.txt'])
   })
 
+  it('a lexicon of other languages', async () => {
+    const words = source('words.tsv', '# fr de\noui\tja\n')
+    expect((await add(english, vietnamese, '--lexicon', words)).problems).toEqual([
+      expect.stringMatching(/words\.tsv: its first line .* for fr and de; .* in en and vi\. Leave/),
+    ])
+    expect(readdirSync(folder)).not.toContain('pair')
+  })
+
   it('the same text twice', async () => {
     expect((await add(english, english)).problems).toEqual([
       expect.stringMatching(/Both texts are in "en"/),
