@@ -132,7 +132,7 @@ export function checkLanguages(
   if (langs && langs.join() !== [first.lang, second.lang].join()) {
     report(
       `The pair is in ${langs.join(' and ')}, the texts in ${first.lang} and ${second.lang}. ` +
-        'Give the texts in the order of the pair, or make another pair.',
+        'Give the texts in the order of the pair, say their languages by --lang, or make another pair.',
     )
   }
 }
