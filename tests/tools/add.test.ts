@@ -279,6 +279,61 @@ describe('the same again', () => {
   })
 })
 
+describe('the same file in another encoding', () => {
+  // In windows-1251, which cannot be told from the others.
+  const russian = [
+    'Министры встретились в Ханое.',
+    'Токио дал США 5 долларов и 27 вакцин.',
+    'Latin 5',
+  ]
+  const table = new TextDecoder('windows-1251').decode(
+    Uint8Array.from({ length: 256 }, (_, i) => i),
+  )
+  const bytes = Buffer.from([...russian.join('\n\n')].map((letter) => table.indexOf(letter)))
+  const again = async (encoding: string) => {
+    const file = path.join(folder, 'russian.txt')
+    writeFileSync(file, bytes)
+    const files = [source('first.txt', english), file]
+    return await addFiles('pair', files, ['--lang', 'en,ru', '--encoding', `,${encoding}`])
+  }
+  const russianNow = () => pairNow().articles[1].blocks.map(blockText)
+
+  it('is read anew where it was not asked for before', async () => {
+    await again('')
+    expect(russianNow()).not.toEqual(russian)
+    expect((await again('windows-1251')).problems).toEqual([])
+    expect(russianNow()).toEqual(russian)
+    const before = files()
+    await again('windows-1251')
+    await again('')
+    expect(files()).toEqual(before)
+  })
+
+  it('keeps what a person has made of the articles', async () => {
+    await again('windows-1251')
+    edit('ru.json', (text) => text.replace('Ханое', 'Москве'))
+    const before = files()
+    expect((await again('cp1251')).problems).toEqual([])
+    expect(files()).toEqual(before)
+  })
+
+  it('is refused where a corrected passage would be lost, or nothing tells how it was read', async () => {
+    await again('')
+    edit('alignment.json', (text) => text.replace('"status": "draft",', ''))
+    const before = files()
+    expect((await again('windows-1251')).problems).toContainEqual(
+      expect.stringMatching(/person has corrected this passage/),
+    )
+    expect(files()).toEqual(before)
+    rmSync(file('.'), { recursive: true })
+    await again('koi8-r')
+    const { problems } = await again('windows-1251')
+    expect(problems).toEqual([
+      expect.stringMatching(/ru\.json: nothing in it .* windows-1251\. If/),
+    ])
+  })
+})
+
 describe('a text that has changed', () => {
   const changed = english.map((paragraph) =>
     paragraph.replace('The weather was fine', 'The weather was rather fine'),
