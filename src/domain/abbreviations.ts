@@ -1,3 +1,5 @@
+import { languageOf } from './language.ts'
+
 /** Words that stand before a full stop which need not end a sentence. */
 export interface Abbreviations {
   /** A name or a title goes on after them: they never end a sentence. */
@@ -31,7 +33,7 @@ const lists: Readonly<Record<string, Lists>> = {
   },
   vi: {
     titles:
-      'PGS GS TS ThS Ths Th CN BS Bs BSCKI BSCKII KS LS Ls NS NSƯT NSND NGƯT NGND CT TP Tp TX Tx TT Tt Q H P X Đ tp tx PGS.TS GS.TS',
+      'PGS GS TS ThS Ths Th CN BS Bs BSCKI BSCKII KS LS Ls NS NSƯT NSND NGƯT NGND CT TP Tp TX Tx TT Tt tp tx PGS.TS GS.TS',
     numbers: 'tr Tr khoản Điều',
     ends: 'v.v vv',
     starters:
@@ -48,7 +50,7 @@ const lists: Readonly<Record<string, Lists>> = {
 
 /** What is known of a language, by its tag, with what is common to all. */
 export function abbreviationsOf(lang: string): Abbreviations {
-  const own = lists[lang.split('-')[0] ?? '']
+  const own = lists[languageOf(lang)]
   const both = (list: keyof Abbreviations) =>
     new Set(`${common[list]} ${own?.[list] ?? ''}`.split(' ').filter(Boolean))
   return {

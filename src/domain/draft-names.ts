@@ -1,4 +1,5 @@
 import { segmentsOf } from './alignment.ts'
+import { languageOf } from './language.ts'
 import type { Article, Pair, Passage, PassageId } from './pair.ts'
 import { slugOf, slugWordsOf } from './slug.ts'
 
@@ -71,7 +72,7 @@ function idsOf({ id, formerly = [] }: Passage): PassageId[] {
 
 /** Makes slugs of the English segments of a passage where it has any, else of its first. */
 function slugMaker(articles: Pair['articles']) {
-  const isEnglish = ({ lang }: Article) => lang.split('-')[0] === 'en'
+  const isEnglish = ({ lang }: Article) => languageOf(lang) === 'en'
   const sides = [...articles]
     .sort((one, other) => Number(isEnglish(other)) - Number(isEnglish(one)))
     .map((article) => {

@@ -51,19 +51,26 @@ function sorted(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Whether a person has confirmed a passage, by taking its score away, or changed it in any way. */
+/** Whether a person has confirmed a passage, by taking its score or its digest away, or changed what it says. */
 export function isCorrected(passage: Passage): boolean {
   return passage.score === undefined || passage.drafted !== digestOf(passage)
 }
 
-/** The passages that a new draft has to keep: all, of a pair that a person has gone over. */
+/**
+ * The passages that a new draft has to keep: all, of a pair that a person has gone over. These lose the
+ * notes on how they were made, by which the draft after that would take them for not confirmed.
+ */
 export function keptPassages({ status, passages }: Earlier): Passage[] {
-  return passages.filter((passage) => status !== 'draft' || isCorrected(passage))
+  return status === 'draft' ? passages.filter(isCorrected) : passages.map(withoutNote)
+}
+
+function withoutNote({ score, drafted, ...passage }: Passage): Passage {
+  return passage
 }
 
 /** A pair as readers get it: whether it is a draft, without the notes on how its passages were made. */
 export function withoutNotes(pair: Pair): Pair {
-  return { ...pair, passages: pair.passages.map(({ score, drafted, ...passage }) => passage) }
+  return { ...pair, passages: pair.passages.map(withoutNote) }
 }
 
 /** The segments of an article that are in none of the passages, in reading order. */
@@ -75,8 +82,8 @@ export function segmentsOutside(article: Article, passages: readonly Passage[]):
 }
 
 /**
- * The passages of two articles, in reading order: those of `earlier` that have to be kept, as they are,
- * and drafts of all segments that are in none of them. Drafts keep the ids of earlier drafts.
+ * The passages of two articles, in reading order: those of `earlier` that have to be kept, and
+ * drafts of all segments that are in none of them. Drafts keep the ids of earlier drafts.
  */
 export function draftPassages(
   articles: Pair['articles'],
@@ -84,8 +91,8 @@ export function draftPassages(
   findings: Findings,
 ): Passage[] {
   const kept = keptPassages(earlier)
-  const staying = new Set(kept)
-  const replaced = earlier.passages.filter((passage) => !staying.has(passage))
+  const staying = new Set(kept.map(({ id }) => id))
+  const replaced = earlier.passages.filter(({ id }) => !staying.has(id))
   const groups = groupsOf(articles, kept, findings).map(({ first, second, score }) => ({
     segments: { ...segmentIds(articles[0], first), ...segmentIds(articles[1], second) },
     score,

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { languageOf } from './language.ts'
 
 /** What a slug takes from a text: not what stands everywhere. */
 export interface SlugWords {
@@ -45,7 +46,7 @@ export function slugWordsOf(lang: string, texts: readonly string[]): SlugWords {
  * where words are often parts of words; `null` where it has no Latin letters.
  */
 export function slugOf(text: string, { lang, frequency, most }: SlugWords): string | null {
-  const isEnglish = lang.split('-')[0] === 'en'
+  const isEnglish = languageOf(lang) === 'en'
   const words = [...new Set(slugWords(text))].filter(
     (word) => /..|\d/.test(word) && !(isEnglish && functionWords.has(word)),
   )

@@ -23,8 +23,9 @@ if (problems > 0) {
   process.exitCode = 1
 }
 
+/** What to do. A draft may have no scores to take away because nobody has given any. */
 function next(unconfirmed: number): string {
   return unconfirmed === 0
-    ? 'Remove "status" from its alignment.json.'
+    ? 'Where a person has read all of it, remove "status" from its alignment.json.'
     : 'Read them in its alignment.json; correct them, or remove "score" and "drafted".'
 }

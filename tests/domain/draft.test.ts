@@ -130,7 +130,9 @@ describe('a passage is corrected', () => {
   })
 
   it('in any case in a pair that is no draft any more', () => {
-    expect(keptPassages({ passages: [passage] })).toEqual([passage])
+    const { score, drafted, ...confirmed } = passage
+    expect([score, drafted]).not.toContain(undefined)
+    expect(keptPassages({ passages: [passage] })).toEqual([confirmed])
     expect(keptPassages({ status: 'draft', passages: [passage] })).toEqual([])
   })
 })
@@ -181,6 +183,16 @@ describe('drafting again', () => {
     expect(answering).toEqual(expect.arrayContaining([...before.map(({ id }) => id), 'rain']))
     expect(made.find(({ id }) => id === 'cost-5')?.formerly).toEqual(['weather-fine', 'rain'])
     expect(checkPair(pair(en, vi, ...made))).toEqual([])
+  })
+
+  it('keeps what was gone over in the draft after that as well', () => {
+    const before = draft(findings([link('a', 'q')])).filter(
+      ({ segments }) => !segments['vi']?.includes('r' as SegmentId),
+    )
+    const once = draft(findings([]), { passages: before })
+    const twice = draft(usual, again(once))
+    expect(brief(twice)).toEqual(brief(once))
+    expect(brief(twice).filter(([, , , score]) => score !== undefined)).toHaveLength(1)
   })
 
   it('gives no id of a passage whose text is gone to another', () => {

@@ -18,6 +18,12 @@ describe('splitting a text', () => {
     ['vi', 'titles without spaces', 'Theo PGS.TS.Nguyễn Văn Nam, dịch đã lui. |TP.HCM vẫn chờ.'],
     ['vi', 'cities and doctors', 'TS. Hoa rời TP. Hồ Chí Minh. |BS. Nam ở lại TX. Sơn Tây.'],
     ['vi', 'initials', 'Công an bắt Nguyễn V. A. tại nhà riêng. |Theo điều tra, ông A. nhận tội.'],
+    ['vi', 'districts by their letter', 'Anh ở P. 12, Q. Bình Thạnh. |Chị ở H. Củ Chi.'],
+    [
+      'vi',
+      'an initial that districts have as well',
+      'Công an bắt Nguyễn Văn H. |Theo điều tra, ông H. nhận tội.',
+    ],
     [
       'vi',
       'an initial before a new sentence',

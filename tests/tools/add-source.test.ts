@@ -243,14 +243,34 @@ describe('the language of a text', () => {
   })
 })
 
-describe('a file that is no source', () => {
-  let folder: string
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'source-'))
-  })
-  afterEach(() => rmSync(folder, { recursive: true }))
-  const options = { lang: null, outlet: null, date: null, url: null, encoding: null }
+const options = { lang: null, outlet: null, date: null, url: null, encoding: null }
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'source-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
 
+describe('the language of a source', () => {
+  const words = 'All human beings are born free and equal in dignity and rights, wherever they are.'
+  it.each([
+    ['a.md', `---\nlang: az-Arab\n---\n${words}`, 'az-Arab', 'stated'],
+    ['a.md', `---\nlang: no tag\n---\n${words}`, 'en', 'detected'],
+    ['a.md', words, 'en', 'detected'],
+    ['a.html', `<html lang="en-GB"><p>${words}`, 'en-GB', 'stated'],
+    ['a.html', `<html lang="vi"><p>${words}`, 'en', 'detected'],
+    ['a.html', `<html lang="vi"><p>12 34`, 'vi', 'stated'],
+    ['a.html', `<p>${words}`, 'en', 'detected'],
+  ])('of %s, %j, is %s (%s)', async (name, text, lang, langIs) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, text)
+    const problems: string[] = []
+    const source = await readSource({ ...options, file }, (one) => problems.push(one))
+    expect(source).toMatchObject({ lang, langIs })
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a file that is no source', () => {
   it.each<[string, Uint8Array | string, object, RegExp]>([
     ['empty', '', {}, /no text in it\. Give plain text/],
     ['blank', ' \n\n', {}, /no text in it/],

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { check, resolveConfig } from 'prettier'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blockText } from '../../src/domain/pair.ts'
+import { withoutNotes } from '../../src/domain/draft.ts'
 import type { Pair, Passage } from '../../src/domain/pair.ts'
 import { addPair } from '../../src/tools/add/add-pair.ts'
 import { readOptions } from '../../src/tools/add/options.ts'
@@ -251,12 +252,17 @@ describe('the same again', () => {
   it('keeps everything of a pair that a person has gone over', async () => {
     await add()
     edit('alignment.json', (text) => text.replace('"status": "draft",', ''))
-    const { passages } = pairNow()
-    await add([...english, 'A new sentence stands here.'])
+    const passages = withoutNotes(pairNow()).passages
+    const longer = [...english, 'A new sentence stands here.']
+    const { report } = await add(longer)
     const now = pairNow()
     expect(now.passages).toEqual(expect.arrayContaining([...passages]))
     expect(now.passages).toHaveLength(passages.length + 1)
     expect(now.status).toBe('draft')
+    expect(report).toContain(`1 drafted, ${passages.length} kept`)
+    expect((await add([...longer, 'One more stands behind it.'])).report).toContain(
+      `2 drafted, ${passages.length} kept`,
+    )
   })
 
   it('aligns segments anew that a person has split, or whose passage is taken out', async () => {
@@ -270,6 +276,61 @@ describe('the same again', () => {
     expect((await add()).problems).toEqual([])
     const ids = pairNow().passages.flatMap(({ segments }) => segments['en'] ?? [])
     expect(ids).toEqual(expect.arrayContaining(['p1x', 'p1y']))
+  })
+})
+
+describe('the same file in another encoding', () => {
+  // In windows-1251, which cannot be told from the others.
+  const russian = [
+    'Министры встретились в Ханое.',
+    'Токио дал США 5 долларов и 27 вакцин.',
+    'Latin 5',
+  ]
+  const table = new TextDecoder('windows-1251').decode(
+    Uint8Array.from({ length: 256 }, (_, i) => i),
+  )
+  const bytes = Buffer.from([...russian.join('\n\n')].map((letter) => table.indexOf(letter)))
+  const again = async (encoding: string) => {
+    const file = path.join(folder, 'russian.txt')
+    writeFileSync(file, bytes)
+    const files = [source('first.txt', english), file]
+    return await addFiles('pair', files, ['--lang', 'en,ru', '--encoding', `,${encoding}`])
+  }
+  const russianNow = () => pairNow().articles[1].blocks.map(blockText)
+
+  it('is read anew where it was not asked for before', async () => {
+    await again('')
+    expect(russianNow()).not.toEqual(russian)
+    expect((await again('windows-1251')).problems).toEqual([])
+    expect(russianNow()).toEqual(russian)
+    const before = files()
+    await again('windows-1251')
+    await again('')
+    expect(files()).toEqual(before)
+  })
+
+  it('keeps what a person has made of the articles', async () => {
+    await again('windows-1251')
+    edit('ru.json', (text) => text.replace('Ханое', 'Москве'))
+    const before = files()
+    expect((await again('cp1251')).problems).toEqual([])
+    expect(files()).toEqual(before)
+  })
+
+  it('is refused where a corrected passage would be lost, or nothing tells how it was read', async () => {
+    await again('')
+    edit('alignment.json', (text) => text.replace('"status": "draft",', ''))
+    const before = files()
+    expect((await again('windows-1251')).problems).toContainEqual(
+      expect.stringMatching(/person has corrected this passage/),
+    )
+    expect(files()).toEqual(before)
+    rmSync(file('.'), { recursive: true })
+    await again('koi8-r')
+    const { problems } = await again('windows-1251')
+    expect(problems).toEqual([
+      expect.stringMatching(/ru\.json: nothing in it .* windows-1251\. If/),
+    ])
   })
 })
 
@@ -339,6 +400,20 @@ describe('a text that has changed', () => {
     expect(read('en.json')).toContain('rather fine')
   })
 
+  it('is reported with the ids that nothing answers to any more, former ones too', async () => {
+    await add()
+    const { id } = withSegment('en', 'nobody')
+    edit('alignment.json', (text) => {
+      const data = JSON.parse(text) as { passages: Passage[] }
+      const passages = data.passages.map((one) =>
+        one.id === id ? { ...one, formerly: ['silence'] } : one,
+      )
+      return JSON.stringify({ ...data, passages })
+    })
+    const { report } = await add(english.map((one) => one.replace(/ The weather.*/, '')))
+    expect(report).toMatch(new RegExp(`^Gone with their text: .*${id}, silence`, 'm'))
+  })
+
   it('may come in another format, and is kept in that one alone', async () => {
     await add()
     const page = source(
@@ -388,6 +463,14 @@ describe('what cannot be added', () => {
     const { problems } = await addFiles(id, texts, more())
     expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(expected)]))
     expect(readdirSync(folder).sort()).toEqual(['first.txt', 'second.txt'])
+  })
+
+  it('a lexicon of other languages', async () => {
+    const words = source('words.tsv', '# fr de\noui\tja\n')
+    expect((await add(english, vietnamese, '--lexicon', words)).problems).toEqual([
+      expect.stringMatching(/words\.tsv: its first line .* for fr and de; .* in en and vi\. Leave/),
+    ])
+    expect(readdirSync(folder)).not.toContain('pair')
   })
 
   it('the same text twice', async () => {

@@ -196,6 +196,13 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([0, ''])
   })
 
+  it('does not take a draft without scores for one that somebody has read', () => {
+    edit('alignment.json', (text) =>
+      JSON.stringify({ ...(JSON.parse(text) as object), status: 'draft' }),
+    )
+    expect(check().stdout).toContain('0 not confirmed yet. Where a person has read all of it')
+  })
+
   it('fails where there are problems, and counts them', () => {
     edit('en.json', (text) => text.replace('"VNS"', '""'))
     const { status, stderr } = check()

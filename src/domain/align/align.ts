@@ -1,9 +1,10 @@
+import { languageOf } from '../language.ts'
 import { decode, judgeAlone, judgeInContext } from './decode.ts'
 import type { AlignerWeights } from './decode.ts'
 import type { Evidence } from './evidence.ts'
 import { logOdds, probability } from './features.ts'
 import { learnWords } from './learn-words.ts'
-import { languageOf, markTerms } from './terms.ts'
+import { markTerms } from './terms.ts'
 import fitted from './weights.json' with { type: 'json' }
 
 /** One of two texts: its segments in reading order, in NFC. */
@@ -61,7 +62,7 @@ export function alignWithDoubt(
   }
   const learned = (): Evidence => {
     const { texts, links } = look(evidence)
-    const words = learnWords(texts, links, languageOf(first), languageOf(second))
+    const words = learnWords(texts, links, languageOf(first.lang), languageOf(second.lang))
     return { ...evidence, lexicon: [...evidence.lexicon, words] }
   }
   const { inContext, links } = look(evidence.isRich ? evidence : learned(), onProgress)

@@ -55,7 +55,7 @@ function bestOf(text: readonly Marked[], other: readonly Marked[]): number[][] {
     const best = touched
       .sort((one, two) => (scores[two] ?? 0) - (scores[one] ?? 0))
       .slice(0, perSegment)
-    scores.fill(0)
+    for (const at of touched) scores[at] = 0
     return best
   })
 }

@@ -6,6 +6,12 @@ export interface Day {
   /** Indices of tokens; the end is not included. */
   readonly start: number
   readonly end: number
+  /** What it may be. One, save where a short date leaves open which number is the month. */
+  readonly readings: readonly Reading[]
+}
+
+/** Both from 1. */
+interface Reading {
   readonly month: number
   readonly day: number
 }
@@ -20,23 +26,31 @@ export function readDay(
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?$/.exec(wordAt(at)) ?? []
   if (first && second) {
     const [one, other] = [Number(first), Number(second)]
-    const day = (month: number, day: number) => real({ start: at, end: at + 1, month, day })
-    return monthFirst ? (day(one, other) ?? day(other, one)) : (day(other, one) ?? day(one, other))
+    const monthThenDay = { month: one, day: other }
+    const dayThenMonth = { month: other, day: one }
+    // A language that has the month first is also written by newsrooms that have the day first.
+    return (
+      realDay(at, at + 1, monthFirst ? [monthThenDay, dayThenMonth] : [dayThenMonth]) ??
+      realDay(at, at + 1, [monthThenDay])
+    )
   }
   if (!/^\d{1,2}$/.test(wordAt(at))) return null
   const day = Number(wordAt(at))
   const end = at + (isOrdinalEnding(tokens[at], tokens[at + 1]) ? 2 : 1)
   const behind = end + (/^(?:of|de|di)$/.test(wordAt(end)) ? 1 : 0)
   const two = months.get(`${wordAt(behind)} ${wordAt(behind + 1)}`.toLowerCase())
-  if (two) return real({ start: at, end: behind + 2, month: two, day })
+  if (two) return realDay(at, behind + 2, [{ month: two, day }])
   const one = months.get(wordAt(behind).toLowerCase())
-  if (one) return real({ start: at, end: behind + 1, month: one, day })
+  if (one) return realDay(at, behind + 1, [{ month: one, day }])
   const before = months.get(wordAt(at - 1).toLowerCase())
-  return before ? real({ start: at - 1, end, month: before, day }) : null
+  return before ? realDay(at - 1, end, [{ month: before, day }]) : null
 }
 
-function real(day: Day): Day | null {
-  return day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31 ? day : null
+function realDay(start: number, end: number, readings: readonly Reading[]): Day | null {
+  const real = readings.filter(
+    ({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31,
+  )
+  return real.length > 0 ? { start, end, readings: real } : null
 }
 
 /** Is a token the ending of the number before it, as in `13th`? */

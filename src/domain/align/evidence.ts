@@ -1,3 +1,4 @@
+import { languageOf } from '../language.ts'
 import { readDictionary } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import { namesAsDictionary } from './names.ts'
@@ -21,8 +22,7 @@ export function evidenceFor(
   second: string,
   data: { readonly lexicons: readonly string[]; readonly places: string },
 ): Evidence {
-  const [one, other] = [first, second].map((lang) => lang.split('-')[0] ?? lang)
-  if (one === undefined || other === undefined) return { lexicon: [], isRich: false }
+  const [one, other] = [languageOf(first), languageOf(second)]
   const names = namesAsDictionary(first, second, data.places)
   const dictionaries = data.lexicons
     .map((tsv) => readDictionary(tsv, one, other))

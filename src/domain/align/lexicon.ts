@@ -1,3 +1,4 @@
+import { languageOf } from '../language.ts'
 import { remembered } from '../remembered.ts'
 import { baseForms } from './inflection.ts'
 import { keyOf, tokenize } from './tokens.ts'
@@ -25,15 +26,21 @@ export interface Dictionary {
 /** What is known of words: any number of dictionaries, in either direction. */
 export type Lexicon = readonly Dictionary[]
 
-const languagesLine = /^#\s*([a-z]{2,3})\s+([a-z]{2,3})\s*$/m
+const languagesLine = /^\ufeff?#[ \t]*([a-z]{2,3})[ \t]+([a-z]{2,3})[ \t]*(?:\r?\n|$)/
+
+/** The languages that the first line of a dictionary says it is of, from which into which, or `null`. */
+export function languagesOf(tsv: string): readonly [string, string] | null {
+  const [, from, to] = languagesLine.exec(tsv) ?? []
+  return from !== undefined && to !== undefined ? [from, to] : null
+}
 
 /**
  * Reads a dictionary: a line an entry, the headword with its further forms, a tab, the translations,
- * either list parted by semicolons. A line `# en vi` says of which languages; without it they are the
- * two given ones. Other lines that begin with # or have no tab are skipped.
+ * either list parted by semicolons. A first line `# en vi` says of which languages; without it they are
+ * the two given ones. Other lines that begin with # or have no tab are skipped.
  */
 export function readDictionary(tsv: string, first: string, second: string): Dictionary {
-  const [, from = first, to = second] = languagesLine.exec(tsv) ?? []
+  const [from, to] = languagesOf(tsv) ?? [first, second]
   const entries = new Map<string, Entry[]>()
   const bases = new Map<string, string>()
   const longest = new Map<string, number>()
@@ -115,7 +122,7 @@ export function splitWords(phrase: string, language: string): string[] {
 export function isKnown(lexicon: Lexicon, lang: string, key: string): boolean {
   return lexicon.some((dictionary) => {
     const { from, to, entries } = dictionary
-    if (to === lang.split('-')[0]) return translationWords(dictionary).has(key)
+    if (to === languageOf(lang)) return translationWords(dictionary).has(key)
     return (
       headwordWords(dictionary).has(key) || baseForms(key, from).some((form) => entries.has(form))
     )

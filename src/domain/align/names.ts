@@ -1,3 +1,5 @@
+import { languageOf } from '../language.ts'
+
 /*
  * Regions, languages, months and days as a dictionary, of what the platform knows of both languages
  * and of what newsrooms call the regions beside that.
@@ -15,7 +17,7 @@ export function namesAsDictionary(first: string, second: string, places: string)
   const aliases = readPlaces(places)
   const namesOf = (lang: string, code: string, name: string) => [
     name,
-    ...(aliases.get(lang.split('-')[0] ?? lang)?.get(code) ?? []),
+    ...(aliases.get(languageOf(lang))?.get(code) ?? []),
   ]
   const regions = regionCodes()
   const ours = displayNames(first)

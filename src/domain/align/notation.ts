@@ -1,3 +1,5 @@
+import { languageOf } from '../language.ts'
+
 /** How a language writes numbers and dates, of what the platform knows and newsrooms add. */
 export interface Notation {
   /** What stands before the fraction of a number. */
@@ -12,7 +14,7 @@ export interface Notation {
 
 const furtherScales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: { hundred: 1e2, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 },
-  vi: { trăm: 1e2, ngàn: 1e3, tỉ: 1e9, 'ngàn tỷ': 1e12, 'ngàn tỉ': 1e12, 'nghìn tỉ': 1e12 },
+  vi: { trăm: 1e2, ngàn: 1e3, tỉ: 1e9 },
 }
 
 const known = new Map<string, Notation>()
@@ -22,7 +24,7 @@ export function notationOf(lang: string): Notation {
   const notation = known.get(lang) ?? {
     decimal: partOf(new Intl.NumberFormat(lang).formatToParts(1.5), 'decimal') ?? '.',
     monthFirst: isMonthFirst(lang),
-    scales: new Map([...scalesOf(lang), ...Object.entries(furtherScales[lang.slice(0, 2)] ?? {})]),
+    scales: new Map([...scalesOf(lang), ...Object.entries(furtherScales[languageOf(lang)] ?? {})]),
     months: monthsOf(lang),
   }
   known.set(lang, notation)

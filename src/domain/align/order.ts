@@ -1,3 +1,4 @@
+import { firstIndex } from '../halving.ts'
 import type { Candidate } from './candidates.ts'
 
 /**
@@ -13,7 +14,7 @@ export function orderHint(
   const anchors = [...sure].sort((one, other) => one.first - other.first)
   // How far a link is from going on where the sure link before it, or behind it, leaves off.
   const distance = ({ first, second }: Candidate): number | null => {
-    const at = lowerBound(anchors, first)
+    const at = firstIndex(anchors, (anchor) => anchor.first >= first)
     const around = [anchors[at - 1], anchors[anchors[at]?.first === first ? at + 1 : at]]
     const distances = around.flatMap((anchor) =>
       anchor ? [Math.abs(second - anchor.second - (first - anchor.first))] : [],
@@ -29,15 +30,4 @@ export function orderHint(
     if (away === null) return 0
     return Math.max(-1, Math.min(2, Math.log(length / (2 * scale)) - away / scale))
   }
-}
-
-/** The index of the first anchor that does not stand before a segment. */
-function lowerBound(anchors: readonly Candidate[], first: number): number {
-  let [from, to] = [0, anchors.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((anchors[middle]?.first ?? 0) < first) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -39,7 +39,7 @@ function quantityDifferences(
     const { unit } = quantity
     const [other, ...more] = theirs.filter((one) => one.unit === unit)
     const alone = ours.filter((one) => one.unit === unit).length === 1 && more.length === 0
-    if (!other || !alone) return []
+    if (!other || !alone || quantity.text === other.text) return []
     // A bare number counts what stands behind it: that has to be the same thing.
     if (unit === '' && !matches.some((match) => follows(match, quantity, other))) return []
     return [

@@ -37,9 +37,10 @@ function readDate(
 ): Quantity | null {
   const found = readDay(tokens, at, notation)
   if (!found) return null
-  const { start, end, month, day } = found
+  const { start, end, readings } = found
   const words = text.slice(tokens[start]?.start, tokens[end - 1]?.end)
-  return { start, end, text: words, values: [`@${month}-${day}`], unit: 'date' }
+  const values = [...new Set(readings.map(({ month, day }) => `@${month}-${day}`))]
+  return { start, end, text: words, values, unit: 'date' }
 }
 
 function readNumber(
@@ -56,12 +57,18 @@ function readNumber(
   if (numbers.length === 0) return null
   let end = start + (isOrdinalEnding(token, tokens[start + 1]) ? 2 : 1)
   const word = (index: number) => tokens[index]?.text.toLowerCase() ?? ''
-  const two = scales.get(`${word(end)} ${word(end + 1)}`)
-  const one = scales.get(word(end))
-  end += two ? 2 : one ? 1 : 0
+  let scale = 1
+  // `2 trăm triệu`, `3 million million`: each word multiplies what stands before it.
+  for (;;) {
+    const two = scales.get(`${word(end)} ${word(end + 1)}`)
+    const times = two ?? scales.get(word(end))
+    if (times === undefined) break
+    scale *= times
+    end += two ? 2 : 1
+  }
   const values = numbers.map((number) => {
     // Without the noise of binary fractions: 1.85 million is a whole number.
-    return `#${Number((number * (two ?? one ?? 1)).toPrecision(12))}`
+    return `#${Number((number * scale).toPrecision(12))}`
   })
   const { unit, from, to } = unitAround(text, token.start, tokens[end - 1]?.end ?? token.end)
   return { start, end, text: text.slice(from, to), values, unit }
@@ -74,10 +81,22 @@ const units: Readonly<Record<string, string>> = {
   'phần trăm': '%',
   $: 'USD',
   US$: 'USD',
+  HK$: 'HKD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  S$: 'SGD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  NZ$: 'NZD',
+  NT$: 'TWD',
   dollar: 'USD',
   dollars: 'USD',
   'đô la': 'USD',
   'đô la Mỹ': 'USD',
+  'đô la Hồng Kông': 'HKD',
+  'đô la Úc': 'AUD',
+  'đô la Singapore': 'SGD',
+  'đô la Canada': 'CAD',
   '€': 'EUR',
   euro: 'EUR',
   euros: 'EUR',
@@ -90,7 +109,8 @@ const units: Readonly<Record<string, string>> = {
   yên: 'JPY',
   đồng: 'VND',
 }
-const before = /(?:US\$|[$€£¥]) ?$/
+// Letters before the sign say whose dollars: where these are not known, they are no US dollars.
+const before = /(?:\p{Lu}*\$|[€£¥]) ?$/u
 const after = new RegExp(
   `^ ?(?:${Object.keys(units)
     .map((unit) => unit.replace('$', '\\$'))

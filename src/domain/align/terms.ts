@@ -1,3 +1,4 @@
+import { languageOf } from '../language.ts'
 import type { Side } from './align.ts'
 import { markAlike, markCognates } from './alike.ts'
 import type { Evidence } from './evidence.ts'
@@ -59,7 +60,7 @@ export function markTerms(
   }
   const [ours, theirs] = [draftsOf(first), draftsOf(second)]
   for (const dictionary of lexicon) {
-    const forth = dictionary.from === languageOf(first)
+    const forth = dictionary.from === languageOf(first.lang)
     markTranslations(dictionary, forth ? ours : theirs, forth ? theirs : ours, numberOf)
   }
   markAlike(ours, numberOf)
@@ -70,13 +71,10 @@ export function markTerms(
   }
   const [here, there] = [termsIn(ours), termsIn(theirs)]
   return [
-    weigh(ours, languageOf(first), there, isRich),
-    weigh(theirs, languageOf(second), here, isRich),
+    weigh(ours, languageOf(first.lang), there, isRich),
+    weigh(theirs, languageOf(second.lang), here, isRich),
   ]
 }
-
-/** The language of a text without its script and region. */
-export const languageOf = ({ lang }: Side) => lang.split('-')[0] ?? lang
 
 function draftsOf({ segments, lang }: Side): Draft[] {
   return segments.map((text) => {

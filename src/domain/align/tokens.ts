@@ -1,3 +1,5 @@
+import { languageOf } from '../language.ts'
+
 /** A word or a number of a segment. */
 export interface Token {
   /** The words as they stand; `text.slice(start, end)` of the segment, in UTF-16 code units. */
@@ -27,7 +29,7 @@ const withoutSpaces =
 
 /** The words and numbers of a text in reading order; punctuation is left out. */
 export function tokenize(text: string, lang: string): Token[] {
-  const language = lang.split('-')[0] ?? lang
+  const language = languageOf(lang)
   const found = withoutSpaces.test(text) ? segmentWords(text, lang) : text.matchAll(pattern)
   const tokens: Token[] = []
   for (const { 0: word, index } of found) {

@@ -1,14 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
 import { checkPair } from '../../domain/check.ts'
 import { keptPassages } from '../../domain/draft.ts'
 import type { Earlier } from '../../domain/draft.ts'
+import { languageOf } from '../../domain/language.ts'
 import { slugPattern } from '../../domain/pair.ts'
 import type { Article, Pair, PairId, Passage } from '../../domain/pair.ts'
 import { firstWords } from '../../domain/summary.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
+import { languagesOf } from '../../domain/align/lexicon.ts'
 import { readEvidence } from '../read-evidence.ts'
 import { lexiconFolder, readUnfinishedPair } from '../read-content.ts'
 import { alignPair } from './align-pair.ts'
@@ -78,7 +80,8 @@ export async function addPair(
     passages,
   }
   checkAll(pair, note)
-  const ids = new Set<string>(passages.flatMap((one) => [one.id, ...(one.formerly ?? [])]))
+  const idsOf = ({ id, formerly = [] }: Passage) => [id, ...formerly]
+  const ids = new Set<string>(passages.flatMap(idsOf))
   return problems.length > 0
     ? null
     : {
@@ -87,7 +90,7 @@ export async function addPair(
         outletsFrom: [one.outletFrom, other.outletFrom],
         kept,
         counterparts,
-        goneIds: drafted.passages.map((passage) => passage.id).filter((id) => !ids.has(id)),
+        goneIds: drafted.passages.flatMap(idsOf).filter((id) => !ids.has(id)),
         remarks: [],
       }
 }
@@ -129,7 +132,7 @@ export function checkLanguages(
   if (langs && langs.join() !== [first.lang, second.lang].join()) {
     report(
       `The pair is in ${langs.join(' and ')}, the texts in ${first.lang} and ${second.lang}. ` +
-        'Give the texts in the order of the pair, or make another pair.',
+        'Give the texts in the order of the pair, say their languages by --lang, or make another pair.',
     )
   }
 }
@@ -172,8 +175,21 @@ function evidenceOf(
   dictionaries: readonly string[],
   report: Report,
 ): Evidence | null {
+  const langs = [languageOf(first.lang), languageOf(second.lang)]
   try {
-    return readEvidence(first.lang, second.lang, { dictionaries })
+    const foreign = dictionaries.flatMap((file) => {
+      const stated = languagesOf(readFileSync(file, 'utf8'))
+      return stated && stated.toSorted().join() !== langs.toSorted().join()
+        ? [{ file, stated }]
+        : []
+    })
+    for (const { file, stated } of foreign) {
+      report(
+        `${file}: its first line says that it is for ${stated.join(' and ')}; the texts are in ${langs.join(' and ')}. ` +
+          'Leave it out, or correct that line.',
+      )
+    }
+    return foreign.length > 0 ? null : readEvidence(first.lang, second.lang, { dictionaries })
   } catch (error) {
     report(`A lexicon cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     return null

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { languageOf } from '../../domain/language.ts'
 import { isLanguageTag } from '../../domain/pair.ts'
 import type { LanguageTag } from '../../domain/pair.ts'
 import { decode } from './decode.ts'
@@ -69,7 +70,7 @@ export async function readSource(options: SideOptions, report: Report): Promise<
     report(`${file}: there is no text in it. ${formats}`)
     return null
   }
-  const language = languageOf(source, options, report)
+  const language = chooseLanguage(source, format, options, report)
   return language && { ...source, ...language, ...rest, format }
 }
 
@@ -96,8 +97,10 @@ function readBytes(file: string, report: Report): Uint8Array | null {
   }
 }
 
-function languageOf(
+/** What is asked for, else what a person has put on top of the text, else what the text itself is in. */
+function chooseLanguage(
   source: Source,
+  format: Format,
   { file, lang: asked }: SideOptions,
   report: Report,
 ): Pick<ReadSource, 'lang' | 'langIs'> | null {
@@ -106,10 +109,20 @@ function languageOf(
     report(`--lang: "${asked}" is no language tag. Write one such as en or vi.`)
     return null
   }
+  const stated =
+    source.lang !== undefined && isTag(source.lang)
+      ? ({ lang: source.lang, langIs: 'stated' } as const)
+      : null
+  if (stated && format === 'markdown') return stated
   const detected = detectLanguage(source.blocks.map(({ text }) => text).join('\n'))
-  if (detected !== null && isTag(detected)) return { lang: detected, langIs: 'detected' }
-  if (source.lang !== undefined && isTag(source.lang))
-    return { lang: source.lang, langIs: 'stated' }
+  // What pages state is often that of a template: they are believed in script and region alone.
+  if (
+    detected !== null &&
+    isTag(detected) &&
+    languageOf(detected) !== languageOf(stated?.lang ?? '')
+  )
+    return { lang: detected, langIs: 'detected' }
+  if (stated) return stated
   report(`${file}: its language cannot be told. Say it with --lang, as in --lang en,vi.`)
   return null
 }

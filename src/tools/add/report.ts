@@ -32,9 +32,9 @@ export function reportOf(added: AddedPair, changed: readonly string[]): string {
 /** The drafted passages that are least sure, both texts of each. */
 function uncertain(added: AddedPair): string[] {
   const { pair, kept } = added
-  const staying = new Set(kept)
+  const staying = new Set(kept.map(({ id }) => id))
   const doubtful = pair.passages
-    .filter((passage) => !staying.has(passage) && (passage.score ?? 0) < certain)
+    .filter((passage) => !staying.has(passage.id) && (passage.score ?? 0) < certain)
     .sort((one, other) => (one.score ?? 0) - (other.score ?? 0))
   if (doubtful.length === 0) return [`No draft scores below ${certain}.`, '']
   const more = doubtful.length - most

@@ -78,15 +78,57 @@ async function blocksOf(
   if (!earlier) return reviseBlocks(source.blocks, source.lang, [])
   const file = keptSource(folder, source.lang)
   const bytes = file === null ? null : readFileSync(file)
-  if (bytes?.equals(source.bytes)) return earlier.blocks
-  const text = bytes && decode(bytes, encoding)?.text
-  const before = file !== null && text ? await extract(text, formatOf(file, text)) : null
-  const textsBefore = new Set(before?.blocks.map(({ text }) => text))
   const textsInJson = new Set(earlier.blocks.map(blockText))
+  const before = file && bytes ? await readBefore(file, bytes, encoding, textsInJson) : null
+  if (before?.encoding === source.decoded.encoding && bytes?.equals(source.bytes)) {
+    if (encoding !== null) checkEncoding(source, earlier, textsInJson, report)
+    return earlier.blocks
+  }
+  const textsBefore = before?.texts ?? new Set()
   // What a person has taken out stays out.
   const wanted = source.blocks.filter(({ text }) => textsInJson.has(text) || !textsBefore.has(text))
   reportLost(earlier, textsBefore, wanted, report)
   return reviseBlocks(wanted, source.lang, earlier.blocks)
+}
+
+/**
+ * The kept source as it was read when the earlier blocks were made, as far as these tell: in the encoding
+ * that is asked for now, or in the one that is found where none is asked for.
+ */
+async function readBefore(
+  file: string,
+  bytes: Uint8Array,
+  asked: string | null,
+  textsInJson: ReadonlySet<string>,
+): Promise<{ readonly encoding: string; readonly texts: ReadonlySet<string> } | null> {
+  let best = null
+  let most = -1
+  for (const encoding of new Set([asked, null])) {
+    const decoded = decode(bytes, encoding)
+    if (!decoded) continue
+    const { blocks } = await extract(decoded.text, formatOf(file, decoded.text))
+    const texts = new Set(blocks.map(({ text }) => text))
+    const shared = [...texts].filter((text) => textsInJson.has(text)).length
+    if (shared > most) best = { encoding: decoded.encoding, texts }
+    most = Math.max(most, shared)
+  }
+  return best
+}
+
+/** Reports where nothing shows that the earlier blocks were read in the encoding that is asked for. */
+function checkEncoding(
+  { blocks, decoded }: ReadSource,
+  { lang }: Article,
+  textsInJson: ReadonlySet<string>,
+  report: Report,
+): void {
+  // Only letters beyond ASCII tell encodings apart.
+  const telling = blocks.filter(({ text }) => /[^ -~]/.test(text))
+  if (telling.length === 0 || telling.some(({ text }) => textsInJson.has(text))) return
+  report(
+    `${lang}.json: nothing in it tells that the text was read as ${decoded.encoding}. If it was read wrongly before, ` +
+      "move the pair's folder away and run this again; if not, leave --encoding empty.",
+  )
 }
 
 /** Reports the blocks that a person has edited and that would be gone. */

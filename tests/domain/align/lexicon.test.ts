@@ -36,6 +36,10 @@ describe('a dictionary', () => {
     ['US\tMỹ', 'tell us', 'mỹ thuật', []],
     ['England\tAnh', 'England', 'anh ấy', []],
     ['# vi en\nđiện đàm\tphone talks', 'phone talks', 'điện đàm', ['phone talks = điện đàm']],
+    ['\ufeff# vi en\r\nthăm\tvisit', 'visit', 'thăm', ['visit = thăm']],
+    ['\ufeffvisit\tthăm', 'visit', 'thăm', ['visit = thăm']],
+    ['# Of our desk.\n# my own\nvisit\tthăm', 'visit', 'thăm', ['visit = thăm']],
+    ['\n# fr de\nvisit\tthăm', 'visit', 'thăm', ['visit = thăm']],
     ['# fr de\nvisit\tthăm', 'visit', 'thăm', []],
     ['no tab\n\t\n# visit\tthăm', 'visit', 'thăm', []],
   ])('%j', (lexicon, english, vietnamese, expected) => {

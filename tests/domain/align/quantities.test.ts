@@ -15,6 +15,10 @@ describe('readQuantities', () => {
     ['on April 27', 'ngày 27/4', ['@4-27']],
     ['the 27th of April', 'ngày 27 tháng 4', ['@4-27']],
     ['on 4/27/2021', 'ngày 27/4/2021', ['@4-27']],
+    ['200 million dong', '2 trăm triệu đồng', ['#200000000']],
+    ['US$500 thousand', '5 trăm nghìn USD', ['#500000']],
+    ['3 million million', '3 ngàn tỉ', ['#3000000000000']],
+    ['HK$5 million', '5 triệu đô la Hồng Kông', ['#5000000']],
     ['in 2021', 'năm 2021', ['#2021']],
     ['8.5%', '8,5%', ['#8.5']],
     ['1,234,567 people', '1.234.567 người', ['#1234567']],
@@ -26,6 +30,11 @@ describe('readQuantities', () => {
   it.each([
     ['US$1.8 million', 'en', 'US$1.8 million', 'USD'],
     ['trị giá khoảng 1,85 triệu USD và', 'vi', '1,85 triệu USD', 'USD'],
+    ['worth HK$5 million', 'en', 'HK$5 million', 'HKD'],
+    ['5 triệu đô la Úc', 'vi', '5 triệu đô la Úc', 'AUD'],
+    ['2 trăm triệu đồng', 'vi', '2 trăm triệu đồng', 'VND'],
+    ['A$5, or', 'en', 'A$5', 'AUD'],
+    ['Q$5 in all', 'en', '5', ''],
     ['about £40 a day', 'en', '£40', 'GBP'],
     ['7 phần trăm dân số', 'vi', '7 phần trăm', '%'],
     ['12.5 billion dong', 'en', '12.5 billion', ''],
@@ -37,6 +46,8 @@ describe('readQuantities', () => {
   it('leaves open what the other notation would have it be', () => {
     expect(valuesIn('hơn 4,700 bài', 'vi')).toEqual([['#4.7', '#4700']])
     expect(valuesIn('2-2', 'en')).toEqual([['#2'], ['#2']])
+    expect(valuesIn('on 4/5 and 5/5', 'en')).toEqual([['@4-5', '@5-4'], ['@5-5']])
+    expect(valuesIn('ngày 4/5', 'vi')).toEqual([['@5-4']])
   })
 
   it('reads no number in words that may be others', () => {
