@@ -67,7 +67,10 @@ describe.each(uiLanguages)('a page in %s, as others see it', (ui) => {
     const data = JSON.parse(
       (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
     ) as { isBasedOn: { '@type': string; publisher: { name: string } }[]; author?: unknown }
-    expect(data.isBasedOn.map((article) => article['@type'])).toEqual(['NewsArticle', 'NewsArticle'])
+    expect(data.isBasedOn.map((article) => article['@type'])).toEqual([
+      'NewsArticle',
+      'NewsArticle',
+    ])
     expect(data.isBasedOn.map(({ publisher }) => publisher.name)).toEqual(['VNS', 'Zing News'])
     expect(JSON.stringify(data)).not.toContain('"author"')
   })
