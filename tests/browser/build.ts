@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { preview } from 'vite'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
@@ -17,4 +21,28 @@ export function build(options: { outDir: string; base?: string; content?: string
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
+}
+
+export interface Served {
+  /** Where the app is, without a slash at the end. */
+  readonly site: string
+  /** The folder that the build has written. */
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
+
+/** Builds the app with other content and serves it, until it is closed. */
+export async function serveWith(content: string): Promise<Served> {
+  const outDir = mkdtempSync(path.join(tmpdir(), 'song-song-site-'))
+  build({ outDir, content })
+  const server = await preview({ build: { outDir }, preview: { port: 0 } })
+  const { port } = server.httpServer.address() as AddressInfo
+  return {
+    site: `http://localhost:${port}`,
+    folder: outDir,
+    close: async () => {
+      await server.close()
+      rmSync(outDir, { recursive: true })
+    },
+  }
 }

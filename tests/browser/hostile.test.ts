@@ -1,12 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { preview } from 'vite'
-import type { PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentFolder } from '../../src/tools/read-content.ts'
-import { build } from './build.ts'
+import { serveWith } from './build.ts'
+import type { Served } from './build.ts'
 import { connectBrowser, open, overflow, piece, talks } from './open.ts'
 
 connectBrowser()
@@ -21,8 +19,7 @@ const texts = {
 
 /** A site with a pair that holds what nobody should write. */
 const folder = mkdtempSync(path.join(tmpdir(), 'song-song-hostile-'))
-let server: PreviewServer
-let site: string
+let served: Served
 
 beforeAll(async () => {
   const content = path.join(folder, 'content')
@@ -50,19 +47,17 @@ beforeAll(async () => {
       ...Object.keys(texts).map((id) => ({ id, relation: 'only', segments: { en: [id] } })),
     ],
   }))
-  build({ outDir: path.join(folder, 'site'), content })
-  server = await preview({ build: { outDir: path.join(folder, 'site') }, preview: { port: 0 } })
-  site = `http://localhost:${(server.httpServer.address() as AddressInfo).port}`
+  served = await serveWith(content)
 })
 
 afterAll(async () => {
-  await server.close()
+  await served.close()
   rmSync(folder, { recursive: true })
 })
 
 describe('hostile content', () => {
   it.each(Object.keys(texts))('%s is text in its page, which wakes up', async (id) => {
-    const page = await open(`/vi/${talks}/${id}`, { site })
+    const page = await open(`/vi/${talks}/${id}`, { site: served.site })
     const [text = ''] = Object.entries(texts).flatMap(([one, its]) => (one === id ? its : []))
     expect(await piece(page, 'en', id).textContent()).toBe(text.trim())
     expect(await page.locator('#root script, #root img, #root style').count()).toBe(0)
@@ -74,7 +69,7 @@ describe('hostile content', () => {
   })
 
   it('an override of direction ends with its piece', async () => {
-    const page = await open(`/en/${talks}/override-of-direction`, { site })
+    const page = await open(`/en/${talks}/override-of-direction`, { site: served.site })
     const isolated = piece(page, 'en', 'override-of-direction').locator('.text')
     expect(await isolated.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe(
       'isolate',
@@ -82,7 +77,7 @@ describe('hostile content', () => {
   })
 
   it('stands in the library as text too', async () => {
-    const page = await open('/en', { site })
+    const page = await open('/en', { site: served.site })
     await page.getByRole('link', { name: texts.markup }).waitFor()
     expect(await page.locator('#root script, #root img').count()).toBe(0)
   })

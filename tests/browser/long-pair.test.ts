@@ -1,28 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { preview } from 'vite'
-import type { PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../src/domain/pair.ts'
 import type { Pair } from '../../src/domain/pair.ts'
 import { readPair } from '../../src/tools/read-content.ts'
-import { build, root } from './build.ts'
+import { root, serveWith } from './build.ts'
+import type { Served } from './build.ts'
 import { connectBrowser, isInView, open, piece, topOf } from './open.ts'
 
 connectBrowser()
 
 const id = 'made-up-1'
 const folder = mkdtempSync(path.join(tmpdir(), 'song-song-long-'))
-let server: PreviewServer
-let site: string
+let served: Served
 let pair: Pair
 
 beforeAll(async () => {
   const content = path.join(folder, 'content')
-  const outDir = path.join(folder, 'site')
   execFileSync(
     'npm',
     ['run', 'generate', '--', '--out', content, '--pairs', '1', '--passages', '200'],
@@ -31,13 +27,11 @@ beforeAll(async () => {
   const read = readPair(id, content)
   if (!read.ok) throw new Error(read.problems.join('\n'))
   pair = read.pair
-  build({ outDir, content })
-  server = await preview({ build: { outDir }, preview: { port: 0 } })
-  site = `http://localhost:${(server.httpServer.address() as AddressInfo).port}`
+  served = await serveWith(content)
 })
 
 afterAll(async () => {
-  await server.close()
+  await served.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -49,8 +43,8 @@ function farPassage(): string {
 
 describe('a long pair', () => {
   it('is there in part at first, and has all of its text soon after', async () => {
-    const page = await open(`/en/${id}/${farPassage()}`, { site })
-    const html = await (await page.request.get(`${site}/en/${id}/${farPassage()}`)).text()
+    const page = await open(`/en/${id}/${farPassage()}`, { site: served.site })
+    const html = await (await page.request.get(`${served.site}/en/${id}/${farPassage()}`)).text()
     const [first] = pair.articles
     const early = first.blocks[5]?.segments[0]?.text.trim()
     expect(early).toBeDefined()
@@ -69,7 +63,7 @@ describe('a long pair', () => {
 
   it('keeps the passage where it is while the rest arrives around it', async () => {
     const far = farPassage()
-    const page = await open(`/en/${id}/${far}`, { site })
+    const page = await open(`/en/${id}/${far}`, { site: served.site })
     const sides = pair.articles.map(({ lang }) => piece(page, lang, far))
     const before = await Promise.all(sides.map(topOf))
     await expect
@@ -82,7 +76,7 @@ describe('a long pair', () => {
   })
 
   it('is found through by the find of the browser, to its end', async () => {
-    const page = await open(`/en/${id}`, { site })
+    const page = await open(`/en/${id}`, { site: served.site })
     const [{ lang, blocks }] = pair.articles
     const words = blocks.at(-1)?.segments.at(-1)?.text.trim() ?? ''
     // What the browser's own find does and no driver can press; unlike that, it scrolls to nothing. The

@@ -1,15 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { preview } from 'vite'
-import type { PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pairAsCsv } from '../../src/domain/export/csv.ts'
 import { readPair } from '../../src/tools/read-content.ts'
-import { build, root } from './build.ts'
+import { root, serveWith } from './build.ts'
+import type { Served } from './build.ts'
 import { connectBrowser, isInView, open, overflow, piece, violations } from './open.ts'
 
 connectBrowser()
@@ -19,8 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'song-song-right-to-left-'))
 const content = path.join(folder, 'content')
 const [arabicFirst, englishFirst] = ['declaration-in-arabic', 'english-first'] as const
 const passage = 'article-8-effective-remedy'
-let server: PreviewServer
-let site: string
+let served: Served
 
 beforeAll(async () => {
   cpSync(path.join(root, 'tests/right-to-left'), content, { recursive: true })
@@ -28,13 +25,11 @@ beforeAll(async () => {
   const alignment = path.join(content, englishFirst, 'alignment.json')
   const swapped = JSON.parse(readFileSync(alignment, 'utf8')) as object
   writeFileSync(alignment, JSON.stringify({ ...swapped, articles: ['en', 'ar'] }))
-  build({ outDir: path.join(folder, 'site'), content })
-  server = await preview({ build: { outDir: path.join(folder, 'site') }, preview: { port: 0 } })
-  site = `http://localhost:${(server.httpServer.address() as AddressInfo).port}`
+  served = await serveWith(content)
 })
 
 afterAll(async () => {
-  await server.close()
+  await served.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -66,7 +61,7 @@ describe.each([
   [englishFirst, ['en', 'ar']],
 ] as const)('%s', (pair, [first, second]) => {
   it('stands side by side, each article from where its lines begin, close to the gutter', async () => {
-    const page = await open(`/en/${pair}`, { site })
+    const page = await open(`/en/${pair}`, { site: served.site })
     const arabic = await placesIn(page, 'ar')
     expect(arabic.number.right).toBeCloseTo(arabic.block.right, 0)
     expect(arabic.text.right).toBeLessThanOrEqual(arabic.number.left + 1)
@@ -89,7 +84,7 @@ describe.each([
 
   it('has its ribbons begin at that part of a line where a piece does', async () => {
     const middle = 'article-7-against-discrimination'
-    const page = await open(`/en/${pair}/${middle}`, { site })
+    const page = await open(`/en/${pair}/${middle}`, { site: served.site })
     const chosen = page.locator('.ribbons [data-strength=selected][d^="M"]')
     await chosen.waitFor({ state: 'attached' })
     const parts = await piece(page, 'ar', middle).evaluate((element) => {
@@ -107,7 +102,7 @@ describe.each([
   })
 
   it('lights, chooses and finds on both sides, and links to it', async () => {
-    const page = await open(`/vi/${pair}`, { site })
+    const page = await open(`/vi/${pair}`, { site: served.site })
     await piece(page, first, 'article-3-life-and-liberty').hover()
     const lit = piece(page, second, 'article-3-life-and-liberty')
     await expect.poll(() => lit.getAttribute('data-active')).not.toBeNull()
@@ -127,13 +122,16 @@ describe.each([
     await page.keyboard.press('ArrowDown')
     await page.waitForURL(`**/general-assembly?q=*`)
     expect(await isInView(piece(page, 'en', 'general-assembly'))).toBe(true)
-    const friend = await open(`/en/${pair}/general-assembly?view=ar`, { site, width: 375 })
+    const friend = await open(`/en/${pair}/general-assembly?view=ar`, {
+      site: served.site,
+      width: 375,
+    })
     expect(await isInView(piece(friend, 'ar', 'general-assembly'))).toBe(true)
   })
 
   it('makes a link to selected words, and shows them', async () => {
     const page = await open(`/en/${pair}`, {
-      site,
+      site: served.site,
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await piece(page, 'ar', passage)
@@ -141,15 +139,15 @@ describe.each([
       .evaluate((element) => getSelection()?.selectAllChildren(element))
     await page.locator('.share-words button').click()
     const link = () => page.evaluate(() => navigator.clipboard.readText())
-    await expect.poll(link).toContain(site)
-    const friend = await open((await link()).slice(site.length), { site })
+    await expect.poll(link).toContain(served.site)
+    const friend = await open((await link()).slice(served.site.length), { site: served.site })
     const shared = friend.locator('article[lang=ar] mark.shared')
     await shared.first().waitFor()
     expect((await shared.allTextContents()).join('')).toMatch(/^لكل شخص.*القانون\.$/)
   })
 
   it('is printed in its directions', async () => {
-    const page = await open(`/en/${pair}`, { site })
+    const page = await open(`/en/${pair}`, { site: served.site })
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     const lines = await page
@@ -169,7 +167,7 @@ describe.each([
   it('is downloaded as it is', async () => {
     const read = readPair(pair, content)
     if (!read.ok) throw new Error(read.problems.join('\n'))
-    const page = await open(`/en/${pair}`, { site })
+    const page = await open(`/en/${pair}`, { site: served.site })
     await page.getByRole('button', { name: 'All differences' }).click()
     await page.getByText('Download', { exact: true }).click()
     const saved = page.waitForEvent('download')
@@ -183,7 +181,7 @@ describe.each([
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it('has no violation of WCAG 2.2 AA, wide or narrow', async () => {
     for (const address of ['/en', `/vi/${arabicFirst}/${passage}?q=الحق`]) {
-      const page = await open(address, { site, colorScheme })
+      const page = await open(address, { site: served.site, colorScheme })
       for (const width of [1440, 768, 375]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await violations(page)).toEqual([])
@@ -194,7 +192,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
 it('its pictures are there, whatever typefaces this machine has', () => {
   for (const name of [arabicFirst, `${arabicFirst}/${passage}`]) {
-    const png = readFileSync(path.join(folder, 'site/preview', `${name}.png`))
+    const png = readFileSync(path.join(served.folder, 'preview', `${name}.png`))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   }

@@ -87,9 +87,9 @@ export interface Sense {
 }
 
 /** Looks words up, and remembers what it found. */
-export function senses(dictionary: Dictionary): (word: string) => Sense {
+export const senses = remembered((dictionary: Dictionary) => {
   const known = new Map<string, Sense>()
-  return (word) => {
+  return (word: string): Sense => {
     const there = known.get(word)
     if (there) return there
     const forms = [word, ...baseForms(word, dictionary.from)]
@@ -100,7 +100,7 @@ export function senses(dictionary: Dictionary): (word: string) => Sense {
     known.set(word, sense)
     return sense
   }
-}
+})
 
 /** The headword that a word is a form of, else the word itself. */
 function baseOf({ from, entries, bases }: Dictionary, word: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { senses, splitWords } from './lexicon.ts'
 import type { Dictionary, Entry } from './lexicon.ts'
 import type { Draft, NumberOf } from './terms.ts'
@@ -15,7 +16,7 @@ export function markTranslations(
   to: readonly Draft[],
   numberOf: NumberOf,
 ): void {
-  const wanted = wantedPhrases(dictionary.to, numberOf)
+  const wanted = wantedPhrases(dictionary, numberOf)
   const senseOf = senses(dictionary)
   const known = new Map<string, readonly number[]>()
   const termsOf = (key: string, casing: Casing, entries: readonly Entry[]) => {
@@ -72,16 +73,15 @@ interface Wanted {
 }
 
 /** What to look for in the other text: phrases by their keys, and every beginning of one. */
-function wantedPhrases(language: string, numberOf: NumberOf) {
+function wantedPhrases(dictionary: Dictionary, numberOf: NumberOf) {
   const phrases = new Map<string, Wanted[]>()
   const known = new Map<string, readonly number[]>()
-  const want = (translation: string) => {
-    let key = ''
-    for (const word of splitWords(translation, language)) {
-      key += key === '' ? word : ` ${word}`
-      if (!phrases.has(key)) phrases.set(key, [])
+  const split = splitOnce(dictionary)
+  const want = ({ beginnings, cased }: Phrase): number[] => {
+    for (const beginning of beginnings) {
+      if (!phrases.has(beginning)) phrases.set(beginning, [])
     }
-    const cased = hasUpper.test(translation)
+    const key = beginnings.at(-1) ?? ''
     const term = numberOf(cased ? `^${key}` : key)
     const there = phrases.get(key)
     if (!there) return []
@@ -91,13 +91,34 @@ function wantedPhrases(language: string, numberOf: NumberOf) {
   return {
     phrases,
     termsOf: (translations: string) => {
-      const terms =
-        known.get(translations) ?? translations.split(';').flatMap((one) => want(one.trim()))
+      const terms = known.get(translations) ?? split(translations).flatMap(want)
       known.set(translations, terms)
       return terms
     },
   }
 }
+
+/** A translation by its keys: its first word, its first two …, all of it. */
+interface Phrase {
+  readonly beginnings: readonly string[]
+  readonly cased: boolean
+}
+
+/** Splits the translations of an entry, each once for all texts: that takes longer than all the rest. */
+const splitOnce = remembered(({ to }: Dictionary) => {
+  const known = new Map<string, readonly Phrase[]>()
+  return (translations: string) => {
+    const phrases =
+      known.get(translations) ??
+      translations.split(';').map((translation) => {
+        const words = splitWords(translation.trim(), to)
+        const beginnings = words.map((_, at) => words.slice(0, at + 1).join(' '))
+        return { beginnings, cased: hasUpper.test(translation) }
+      })
+    known.set(translations, phrases)
+    return phrases
+  }
+})
 
 type Casing = 'lower' | 'mixed' | 'upper'
 
