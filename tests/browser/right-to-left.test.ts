@@ -110,7 +110,7 @@ describe.each([
     await page.waitForURL(`**/vi/${pair}/${passage}`)
     for (const lang of [first, second]) {
       expect(await piece(page, lang, passage).getAttribute('aria-current')).toBe('true')
-      expect(await isInView(piece(page, lang, passage))).toBe(true)
+      await expect.poll(() => isInView(piece(page, lang, passage))).toBe(true)
     }
     await page.keyboard.press('/')
     await page.keyboard.type('الجمعية')
@@ -121,12 +121,12 @@ describe.each([
     ).toBe('rtl')
     await page.keyboard.press('ArrowDown')
     await page.waitForURL(`**/general-assembly?q=*`)
-    expect(await isInView(piece(page, 'en', 'general-assembly'))).toBe(true)
+    await expect.poll(() => isInView(piece(page, 'en', 'general-assembly'))).toBe(true)
     const friend = await open(`/en/${pair}/general-assembly?view=ar`, {
       site: served.site,
       width: 375,
     })
-    expect(await isInView(piece(friend, 'ar', 'general-assembly'))).toBe(true)
+    await expect.poll(() => isInView(piece(friend, 'ar', 'general-assembly'))).toBe(true)
   })
 
   it('makes a link to selected words, and shows them', async () => {
