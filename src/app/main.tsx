@@ -15,7 +15,10 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
 void start(document.getElementById('root'))
 
-/** Wakes up the page that the build has rendered for this address, or renders it where there is none. */
+/**
+ * Wakes up the page that the build has rendered for this address, or renders it where there is none. The
+ * page is read to its end by then, but does not wait for this (`async`): it is styled meanwhile.
+ */
 async function start(root: HTMLElement | null) {
   if (!root) throw new Error('index.html has no #root')
   const address = parseAddress(withoutSlashAtTheEnd(location.pathname.slice(base.length)))
@@ -27,13 +30,16 @@ async function start(root: HTMLElement | null) {
       </BrowserRouter>
     </StrictMode>
   )
+  const styles = applyLaterStyles()
   if (!address || address.kind === 'start' || root.dataset['page'] !== pathOf(address)) {
+    await styles
     createRoot(root).render(app)
     return
   }
   const loaded: Loaded<unknown> = await (address.kind === 'library'
     ? loadLibrary()
     : loadPair(address.pair))
+  await styles
   if (loaded.ok) hydrateRoot(root, app)
   else renderFailure(address.ui, loaded.problem)
 }
@@ -45,6 +51,22 @@ function renderFailure(ui: UiLanguage, problem: LoadProblem) {
       <WakeFailure problem={problem} library={base + formatAddress({ kind: 'library', ui })} />
     </I18nextProvider>,
   )
+}
+
+/**
+ * Has the styles that the page does not wait for count on the screen as well (see `tools/later-styles.ts`).
+ * Resolves when they do, or cannot be had: nothing that they style is shown before.
+ */
+async function applyLaterStyles() {
+  const inPrint = document.querySelector<HTMLLinkElement>('body > link[media=print]')
+  if (!inPrint) return
+  const everywhere = inPrint.cloneNode() as HTMLLinkElement
+  everywhere.removeAttribute('media')
+  const settled = new Promise((resolve) => {
+    everywhere.onload = everywhere.onerror = resolve
+  })
+  inPrint.replaceWith(everywhere)
+  await settled
 }
 
 /** Static hosts serve a folder, and add a slash to its address. Ours have none. */

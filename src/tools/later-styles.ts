@@ -2,7 +2,10 @@ import type { Plugin } from 'vite'
 
 const source = 'src/app/later.css'
 
-/** Loads the styles of what no page shows before it reacts, after all that is read. */
+/**
+ * Has the styles of what no page shows before it reacts come without the page waiting for them: they
+ * count in print only, until `main.tsx` has them count everywhere.
+ */
 export function laterStyles(): Plugin {
   let base = '/'
   return {
@@ -18,7 +21,13 @@ export function laterStyles(): Plugin {
           ? Object.keys(bundle).find((name) => /\/later-[^/]*\.css$/.test(name))
           : source
         if (!file) throw new Error(`The build has made nothing of ${source}.`)
-        return [{ tag: 'link', attrs: { rel: 'stylesheet', href: base + file }, injectTo: 'body' }]
+        const attrs = {
+          rel: 'stylesheet',
+          media: 'print',
+          fetchpriority: 'high',
+          href: base + file,
+        }
+        return [{ tag: 'link', attrs, injectTo: 'body' }]
       },
     },
   }

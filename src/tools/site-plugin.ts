@@ -67,7 +67,7 @@ function withSmallScripts(page: string): string {
 /** The page with its scripts at the end: what is read comes first on a slow line. */
 function withScriptsLast(page: string): string {
   const scripts = page.match(
-    /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g,
+    /<script [^>]*type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g,
   )
   if (!scripts) throw new Error('The built index.html has no module')
   const rest = scripts.reduce((text, script) => text.replace(script, ''), page)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
 import { isInView, open, overflow, piece, talks, topOf, connectBrowser } from './open.ts'
 
 connectBrowser()
@@ -206,14 +207,7 @@ describe('the fonts', () => {
     const page = await open(`/vi/${talks}`, {
       prepare: async (fresh) => {
         fresh.on('request', (request) => requests.push(request.url()))
-        await fresh.addInitScript(() => {
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-              const root = document.documentElement
-              root.dataset['shift'] = String(Number(root.dataset['shift'] ?? 0) + entry.value)
-            }
-          }).observe({ type: 'layout-shift', buffered: true })
-        })
+        await fresh.addInitScript(addUpShifts)
       },
     })
     await page.evaluate(() => document.fonts.ready)
@@ -223,6 +217,51 @@ describe('the fonts', () => {
     expect(new Set(loaded)).toEqual(new Set(['Literata', 'Be Vietnam Pro']))
     expect(requests.filter((url) => url.includes('latin-ext'))).toEqual([])
     expect(requests.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
-    expect(Number((await page.getAttribute('html', 'data-shift')) ?? 0)).toBeLessThan(0.01)
+    expect(await shiftOf(page)).toBeLessThan(0.01)
+  })
+
+  it('shift nothing where they come after the text, and before the page reacts', async () => {
+    const page = await open(`/vi/${talks}`, {
+      prepare: async (fresh) => {
+        await fresh.addInitScript(addUpShifts)
+        const painted = new Promise<void>((resolve) => {
+          void fresh.exposeFunction('painted', resolve)
+        })
+        await fresh.addInitScript(() => {
+          new PerformanceObserver(() =>
+            (window as unknown as { painted: () => void }).painted(),
+          ).observe({ type: 'paint', buffered: true })
+        })
+        const fonts: Promise<unknown>[] = []
+        await fresh.route('**/*.woff2', async (route) => {
+          const arrived = painted
+            .then(() => route.continue())
+            .then(() => route.request().response())
+          fonts.push(arrived.then((response) => response?.finished()))
+          await arrived
+        })
+        await fresh.route('**/assets/index-*.js', async (route) => {
+          await painted
+          await Promise.all(fonts)
+          await route.continue()
+        })
+      },
+    })
+    await page.evaluate(() => document.fonts.ready)
+    expect(await shiftOf(page)).toBeLessThan(0.01)
   })
 })
+
+/** Adds up in the page how far what is read has moved by itself. */
+function addUpShifts() {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+      const root = document.documentElement
+      root.dataset['shift'] = String(Number(root.dataset['shift'] ?? 0) + entry.value)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+async function shiftOf(page: Page): Promise<number> {
+  return Number((await page.getAttribute('html', 'data-shift')) ?? 0)
+}
