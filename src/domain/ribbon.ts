@@ -43,6 +43,12 @@ export function bandPath(left: Box, right: Box, width: number): string {
   )
 }
 
+/** What is in view, and how far around it is measured. */
+export interface Near {
+  readonly frame: Box
+  readonly reach: Box
+}
+
 /**
  * The ends of the ribbon between two pieces of which at least one is in the frame; else `null`. What
  * is out of reach is taken to stand where the reach ends: so far off, only the direction can be seen.
@@ -50,7 +56,7 @@ export function bandPath(left: Box, right: Box, width: number): string {
 export function ribbonBetween(
   left: Standing,
   right: Standing,
-  { frame, reach }: { frame: Box; reach: Box },
+  { frame, reach }: Near,
 ): readonly [Box, Box] | null {
   const isSeen = (one: Standing): one is Box =>
     typeof one !== 'string' && one.bottom > frame.top && one.top < frame.bottom

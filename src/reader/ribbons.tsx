@@ -3,7 +3,7 @@ import { piecesOfPassage } from '../domain/alignment.ts'
 import type { Alignment, Piece } from '../domain/alignment.ts'
 import type { Passage, UiLanguage } from '../domain/pair.ts'
 import { bandPath, ribbonBetween, ties } from '../domain/ribbon.ts'
-import type { Box, Standing } from '../domain/ribbon.ts'
+import type { Box, Near, Standing } from '../domain/ribbon.ts'
 import { blockAtHeight, blocksDownTo } from './blocks.ts'
 import { placedPieces } from './piece-boxes.ts'
 import { articlesIn } from './place.ts'
@@ -39,22 +39,19 @@ function follow(gutter: SVGSVGElement, alignment: Alignment): (() => void) | und
   const [left, right] = articles ? articlesIn(articles) : []
   if (!articles || !left || !right) return undefined
   let frame = 0
+  // What is pointed at or chosen changes how ribbons look, and not where they run.
+  let measured: Measured | null = null
 
   const draw = () => {
     frame = 0
-    const { top, width, height } = gutter.getBoundingClientRect()
-    if (width === 0) return
-    const near = {
-      frame: { top: 0, bottom: height },
-      reach: { top: -height / 2, bottom: height * 1.5 },
-    }
-    const views = [left, right].map((article) => viewOf(article, alignment, top, near.reach))
+    measured ??= measure(gutter, [left, right], alignment)
+    const { views, near, width } = measured
     const paths = new Map<string, string>()
-    for (const [passage, strength] of new Map(views.flatMap(({ passages }) => [...passages]))) {
+    for (const [passage, element] of new Map(views.flatMap(({ passages }) => [...passages]))) {
       const [from = [], to = []] = views.map(({ standingsOf }) => standingsOf(passage))
       for (const tie of ties(from, to)) {
         const ends = ribbonBetween(...tie, near)
-        const key = passage.relation + strength
+        const key = passage.relation + strengthOf(element)
         if (ends) paths.set(key, (paths.get(key) ?? '') + bandPath(...ends, width))
       }
     }
@@ -66,17 +63,22 @@ function follow(gutter: SVGSVGElement, alignment: Alignment): (() => void) | und
   const drawSoon = () => {
     frame ||= requestAnimationFrame(draw)
   }
+  const measureSoon = () => {
+    measured = null
+    drawSoon()
+  }
 
   const listening = new AbortController()
   const { signal } = listening
   // Scrolling does not bubble, but it can be caught on its way down.
-  articles.addEventListener('scroll', drawSoon, { capture: true, passive: true, signal })
+  articles.addEventListener('scroll', measureSoon, { capture: true, passive: true, signal })
   // Whatever moves a piece, such as a typeface that has arrived, changes the size of a part of its
   // article. Observing begins with a call, and that is the first drawing.
-  const resizing = new ResizeObserver(drawSoon)
+  const resizing = new ResizeObserver(measureSoon)
   for (const element of [gutter, ...left.children, ...right.children]) resizing.observe(element)
   const changing = new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === 'childList') measured = null
       if (target !== left && target !== right) continue
       for (const node of addedNodes) if (node instanceof Element) resizing.observe(node)
     }
@@ -92,12 +94,38 @@ function follow(gutter: SVGSVGElement, alignment: Alignment): (() => void) | und
   }
 }
 
-/**
- * What stands within reach in an article: the passages, and how strongly each is to be drawn; and where
- * the pieces of one stand, in CSS pixels from the top of the gutter. Nothing farther off is measured.
- */
-function viewOf(article: HTMLElement, alignment: Alignment, top: number, reach: Box) {
-  const passages = new Map<Passage, Strength>()
+interface Measured {
+  readonly views: readonly View[]
+  readonly near: Near
+  readonly width: number
+}
+
+/** What stands within reach in an article. */
+interface View {
+  /** Each passage with one of its pieces. */
+  readonly passages: ReadonlyMap<Passage, Element>
+  /** Where the pieces of a passage stand, in CSS pixels from the top of the gutter. */
+  readonly standingsOf: (passage: Passage) => Standing[]
+}
+
+/** Where all stands that is within half a screen of what is in view. Nothing farther off is measured. */
+function measure(
+  gutter: SVGSVGElement,
+  articles: readonly HTMLElement[],
+  alignment: Alignment,
+): Measured {
+  const { top, width, height } = gutter.getBoundingClientRect()
+  const near = {
+    frame: { top: 0, bottom: height },
+    reach: { top: -height / 2, bottom: height * 1.5 },
+  }
+  const shown = width === 0 ? [] : articles
+  const views = shown.map((article) => viewOf(article, alignment, top, near.reach))
+  return { views, near, width }
+}
+
+function viewOf(article: HTMLElement, alignment: Alignment, top: number, reach: Box): View {
+  const passages = new Map<Passage, Element>()
   const boxes = new Map<Piece, Box>()
   let first = Infinity
   const from = blockAtHeight(article, top + reach.top)
@@ -105,7 +133,7 @@ function viewOf(article: HTMLElement, alignment: Alignment, top: number, reach: 
     for (const { piece, element, box } of placedPieces(alignment, block)) {
       first = Math.min(first, piece.place)
       boxes.set(piece, { top: box.top - top, bottom: box.bottom - top })
-      if (piece.passage) passages.set(piece.passage, strengthOf(element))
+      if (piece.passage) passages.set(piece.passage, element)
     }
   }
   const standingsOf = (passage: Passage): Standing[] =>
