@@ -51,23 +51,25 @@ export function installProbe(): void {
     [...document.querySelectorAll('article')].flatMap(
       (article) => article.querySelector(`[data-passage="${passage}"]`) ?? [],
     )
-  const isInView = (passage: string) => {
-    const pieces = firstPieces(passage)
-    const areInView = pieces.every((piece) => {
+  const areInView = (pieces: readonly Element[]) =>
+    pieces.length > 0 &&
+    pieces.every((piece) => {
       const pane = piece.closest('article')
       const scrolls = pane !== null && getComputedStyle(pane).overflowY === 'auto'
       const frame = scrolls ? pane.getBoundingClientRect() : { top: 0, bottom: innerHeight }
       const box = piece.getBoundingClientRect()
       return box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
     })
-    return pieces.length > 0 && areInView
-  }
-  const isShown = (effect: Effect) => {
-    if (effect.kind === 'language') return document.documentElement.lang === effect.language
+  const isInView = (passage: string) => areInView(firstPieces(passage))
+  const whetherShown = (effect: Effect) => {
+    if (effect.kind === 'language') {
+      return () => document.documentElement.lang === effect.language
+    }
     const attribute = effect.kind === 'lit' ? '[data-active]' : '[aria-current="true"]'
+    // Looked for once: to look through a long article takes longer than what is measured.
     const pieces = firstPieces(effect.passage)
-    const areMarked = pieces.length === 2 && pieces.every((piece) => piece.matches(attribute))
-    return areMarked && (effect.kind === 'lit' || isInView(effect.passage))
+    const areMarked = () => pieces.length === 2 && pieces.every((piece) => piece.matches(attribute))
+    return effect.kind === 'lit' ? areMarked : () => areMarked() && areInView(pieces)
   }
   const timings: PerformanceEntry[] = []
   const timing: PerformanceObserverInit & { durationThreshold: number } = {
@@ -77,14 +79,15 @@ export function installProbe(): void {
   new PerformanceObserver((list) => timings.push(...list.getEntries())).observe(timing)
   let shown: Promise<number> = Promise.resolve(NaN)
   const awaitEffect = (type: string, effect: Effect) => {
-    if (isShown(effect)) throw new Error(`Already there: ${JSON.stringify(effect)}`)
+    const isShown = whetherShown(effect)
+    if (isShown()) throw new Error(`Already there: ${JSON.stringify(effect)}`)
     const begun = new Promise<number>((resolve) =>
       addEventListener(type, (event) => resolve(event.timeStamp), { capture: true, once: true }),
     )
     const untilShown = async () => {
       const start = await begun
       do await frame()
-      while (!isShown(effect))
+      while (!isShown())
       const seen = performance.now() - start
       await frame()
       const drawn = performance.now() - start
