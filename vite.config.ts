@@ -1,12 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { serviceWorker } from './src/tools/service-worker-plugin.ts'
-import { contentServer } from './src/tools/content-server.ts'
-import { laterStyles } from './src/tools/later-styles.ts'
-import { preloadFonts } from './src/tools/preload-fonts.ts'
-import { site } from './src/tools/site-plugin.ts'
-import { staticHost } from './src/tools/static-host.ts'
+import { serviceWorker } from './src/tools/site/service-worker-plugin.ts'
+import { contentServer } from './src/tools/content/content-server.ts'
+import { laterStyles } from './src/tools/site/later-styles.ts'
+import { preloadFonts } from './src/tools/site/preload-fonts.ts'
+import { site } from './src/tools/site/site-plugin.ts'
+import { staticHost } from './src/tools/site/static-host.ts'
 
 export default defineConfig({
   plugins: [
@@ -33,7 +33,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['tests/{domain,content,tools,i18n}/**/*.test.ts'] },
+        test: { name: 'units', include: ['tests/{domain,content,tools,i18n,ui}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { previewFile } from '../content/files.ts'
 import { loadLibrary } from '../content/load.ts'
-import type { LibraryAddress } from '../domain/address.ts'
+import type { LibraryAddress } from '../domain/address/address.ts'
 import { Library } from '../library/library.tsx'
 import { LoadFailure } from './messages.tsx'
 import { PageHead } from './page-head.tsx'

@@ -4,8 +4,8 @@ import { I18nextProvider } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
-import { formatAddress, parseAddress, pathOf } from '../domain/address.ts'
-import type { UiLanguage } from '../domain/pair.ts'
+import { formatAddress, parseAddress, pathOf } from '../domain/address/address.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
 import { i18n } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
 import { WakeFailure } from './wake-failure.tsx'
@@ -54,7 +54,7 @@ function renderFailure(ui: UiLanguage, problem: LoadProblem) {
 }
 
 /**
- * Has the styles that the page does not wait for count on the screen as well (see `tools/later-styles.ts`).
+ * Has the styles that the page does not wait for count on the screen as well (see `tools/site/later-styles.ts`).
  * Resolves when they do, or cannot be had: nothing that they style is shown before.
  */
 async function applyLaterStyles() {

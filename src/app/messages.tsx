@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LoadProblem } from '../content/load.ts'
-import { formatAddress } from '../domain/address.ts'
+import { formatAddress } from '../domain/address/address.ts'
 import { Shell } from './shell.tsx'
 import { useUiLanguage } from './use-ui-language.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useHref } from 'react-router'
-import { inUiLanguage, pathOf } from '../domain/address.ts'
-import type { Address } from '../domain/address.ts'
-import { uiLanguages } from '../domain/pair.ts'
+import { inUiLanguage, pathOf } from '../domain/address/address.ts'
+import type { Address } from '../domain/address/address.ts'
+import { uiLanguages } from '../domain/pair/pair.ts'
 
 /** Where the site is published, such as `https://example.org`; unknown, addresses go without it. */
 const site = import.meta.env.SITE ?? ''

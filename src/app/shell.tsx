@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { formatAddress } from '../domain/address.ts'
-import { Settings } from '../reader/settings.tsx'
+import { formatAddress } from '../domain/address/address.ts'
+import { Settings } from '../ui/settings/settings.tsx'
 import { LanguageToggle } from './language-toggle.tsx'
 import { useUiLanguage } from './use-ui-language.ts'
 

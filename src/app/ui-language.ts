@@ -1,5 +1,5 @@
-import { isUiLanguage, uiLanguages } from '../domain/pair.ts'
-import type { UiLanguage } from '../domain/pair.ts'
+import { isUiLanguage, uiLanguages } from '../domain/pair/pair.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
 
 const key = 'song-song.ui'
 

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router'
-import { inUiLanguage } from '../domain/address.ts'
-import { uiLanguages } from '../domain/pair.ts'
-import type { UiLanguage } from '../domain/pair.ts'
+import { inUiLanguage } from '../domain/address/address.ts'
+import { uiLanguages } from '../domain/pair/pair.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
 import { rememberUiLanguage } from './ui-language.ts'
 
 /** Goes to this same address in the next interface language, as the toggle does. */

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router'
-import { useInBrowser } from '../reader/use-in-browser.ts'
+import { useInBrowser } from '../ui/use-in-browser.ts'
 
 /** The query of the address, with its `?`. A page is rendered by the build for every query at once. */
 export function useSearch(): string {

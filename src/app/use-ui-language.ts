@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { UiLanguage } from '../domain/pair.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
 
 /** The interface language of the page, which is that of its words. */
 export function useUiLanguage(): UiLanguage {

@@ -1,4 +1,4 @@
-import type { PairId, PassageId } from '../domain/pair.ts'
+import type { PairId, PassageId } from '../domain/pair/pair.ts'
 
 /*
  * Where the build puts what the browser loads and what pages refer to, relative to the base path.

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Pair, PairId } from '../domain/pair.ts'
-import type { Library, PairSummary } from '../domain/summary.ts'
+import type { Pair, PairId } from '../domain/pair/pair.ts'
+import type { Library, PairSummary } from '../domain/pair/summary.ts'
 import { libraryFile, pairFile, wholeLibraryFile } from './files.ts'
 import { LibrarySchema, PairSchema, WholeLibrarySchema } from './schema.ts'
 

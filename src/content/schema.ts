@@ -5,12 +5,12 @@ import {
   languageTagPattern,
   relations,
   slugPattern,
-} from '../domain/pair.ts'
-import type { IsoDate, LanguageTag, PairId, PassageId, SegmentId } from '../domain/pair.ts'
+} from '../domain/pair/pair.ts'
+import type { IsoDate, LanguageTag, PairId, PassageId, SegmentId } from '../domain/pair/pair.ts'
 
 /*
  * One definition serves twice: it validates what the browser and the build read, and
- * `src/tools/json-schema.ts` makes the published JSON Schemas of it, descriptions included.
+ * `src/tools/content/json-schema.ts` makes the published JSON Schemas of it, descriptions included.
  */
 
 const filled = (description: string) =>

@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { loadWholeLibrary } from '../content/load.ts'
 import type { Loaded } from '../content/load.ts'
-import { formatAddress } from '../domain/address.ts'
-import type { LibraryAddress } from '../domain/address.ts'
-import { directionOf } from '../domain/direction.ts'
-import type { UiLanguage } from '../domain/pair.ts'
-import { findPairs, libraryStep } from '../domain/summary.ts'
-import type { ArticleSummary, Library as LibraryStart, PairSummary } from '../domain/summary.ts'
+import { formatAddress } from '../domain/address/address.ts'
+import type { LibraryAddress } from '../domain/address/address.ts'
+import { directionOf } from '../domain/pair/direction.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
+import { findPairs, libraryStep } from '../domain/pair/summary.ts'
+import type {
+  ArticleSummary,
+  Library as LibraryStart,
+  PairSummary,
+} from '../domain/pair/summary.ts'
 import { formatDate, languageName } from '../i18n/format.ts'
 
 /** Every pair: both outlets, how they begin, and how they compare. */

@@ -3,7 +3,7 @@ import type { PrecacheEntry } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
 import { contentFolder, libraryFile, pairFile, versionFile } from '../content/files.ts'
-import { parseAddress } from '../domain/address.ts'
+import { parseAddress } from '../domain/address/address.ts'
 
 /*
  * One version of the site, kept for reading without a network: the app from the start, and of the

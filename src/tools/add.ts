@@ -5,7 +5,7 @@ import { readOptions, usage } from './add/options.ts'
 import type { Options } from './add/options.ts'
 import { reportOf } from './add/report.ts'
 import { writePair } from './add/write-pair.ts'
-import { contentFolder } from './read-content.ts'
+import { contentFolder } from './content/read-content.ts'
 
 /** `npm run add -- ID FIRST SECOND`, or `ID FILE.tmx`: makes a draft of a pair, or renews it; `--help` says how. */
 const options = readOptions(process.argv.slice(2))

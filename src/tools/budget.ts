@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { checkBudgets, inKilobytes } from './check-budgets.ts'
+import { checkBudgets, inKilobytes } from './budget/check-budgets.ts'
 
 /** `npm run budget`: weighs the first load of the reader's pages in `dist/`, and fails if it is too much. */
 const { problems, figures } = checkBudgets(path.resolve(import.meta.dirname, '../../dist'))

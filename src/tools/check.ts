@@ -1,5 +1,5 @@
-import { keptPassages } from '../domain/draft.ts'
-import { pairIds, readPair } from './read-content.ts'
+import { keptPassages } from '../domain/author/draft.ts'
+import { pairIds, readPair } from './content/read-content.ts'
 
 /** `npm run check`: says of every pair what has to be put right, and fails if anything has. */
 let problems = 0

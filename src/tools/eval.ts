@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { align } from '../domain/align/align.ts'
 import type { Side } from '../domain/align/align.ts'
-import { readSets, setFiles, withLinks } from './alignment-sets.ts'
-import type { AlignedDocument } from './alignment-sets.ts'
-import { alignedDeclaration, alignedPair } from './known-alignments.ts'
-import { alignByLength } from './length-only.ts'
-import { countLinks, scoresOf } from './link-scores.ts'
-import { readEvidence } from './read-evidence.ts'
+import { readSets, setFiles, withLinks } from './eval/alignment-sets.ts'
+import type { AlignedDocument } from './eval/alignment-sets.ts'
+import { alignedDeclaration, alignedPair } from './eval/known-alignments.ts'
+import { alignByLength } from './eval/length-only.ts'
+import { countLinks, scoresOf } from './eval/link-scores.ts'
+import { readEvidence } from './content/read-evidence.ts'
 
 /**
  * `npm run eval [-- --set FILE [--predictions OUT.json]]`: precision, recall and F1 of links by

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { AlignerWeights } from '../domain/align/decode.ts'
-import { readSets, setFiles } from './alignment-sets.ts'
-import { fitWeights, prepare, scoreByScenario } from './fit-weights.ts'
-import type { Prepared } from './fit-weights.ts'
-import { scoresOf } from './link-scores.ts'
-import { readEvidence } from './read-evidence.ts'
+import { readSets, setFiles } from './eval/alignment-sets.ts'
+import { fitWeights, prepare, scoreByScenario } from './eval/fit-weights.ts'
+import type { Prepared } from './eval/fit-weights.ts'
+import { scoresOf } from './eval/link-scores.ts'
+import { readEvidence } from './content/read-evidence.ts'
 
 /**
  * `npm run fit [-- --set FILE] [--write]`: fits the aligner's weights to aligned documents, with our

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { blockText } from '../domain/pair.ts'
-import { madeUpPair } from './made-up-pair.ts'
+import { blockText } from '../domain/pair/pair.ts'
+import { madeUpPair } from './generate/made-up-pair.ts'
 
 /**
  * `npm run generate -- --out FOLDER --pairs N --passages M [--seed S]`: writes N made-up pairs of M

@@ -4,7 +4,7 @@
  */
 import { bench, describe } from 'vitest'
 import { align } from '../../src/domain/align/align.ts'
-import { readEvidence } from '../../src/tools/read-evidence.ts'
+import { readEvidence } from '../../src/tools/content/read-evidence.ts'
 import { madeUpTexts } from './made-up-texts.ts'
 
 const evidence = readEvidence('en', 'vi')

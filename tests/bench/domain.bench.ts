@@ -3,19 +3,19 @@
  * about ten times as long where all of them are looked at, and no longer where one is looked up.
  */
 import { bench, describe } from 'vitest'
-import { alignmentOf, nearestShared, quotation } from '../../src/domain/alignment.ts'
-import { articleText, offsetInArticle, spanByBlock } from '../../src/domain/article-text.ts'
-import { checkPair } from '../../src/domain/check.ts'
-import { coverageOf, mapOf, nextNotable, passageAt } from '../../src/domain/map.ts'
-import { marksByBlock } from '../../src/domain/marks.ts'
-import type { PairId } from '../../src/domain/pair.ts'
-import { parallelRows } from '../../src/domain/parallel.ts'
-import { readerState } from '../../src/domain/reader-state.ts'
-import { search, searchIndexOf } from '../../src/domain/search.ts'
-import { summaryOf } from '../../src/domain/summary.ts'
-import { formatWords } from '../../src/domain/words-address.ts'
-import { findWords, selectWords } from '../../src/domain/words.ts'
-import { madeUpPair } from '../../src/tools/made-up-pair.ts'
+import { alignmentOf, nearestShared, quotation } from '../../src/domain/pair/pair-index.ts'
+import { articleText, offsetInArticle, spanByBlock } from '../../src/domain/pair/article-text.ts'
+import { checkPair } from '../../src/domain/author/check.ts'
+import { coverageOf, mapOf, nextNotable, passageAt } from '../../src/domain/geometry/map.ts'
+import { marksByBlock } from '../../src/domain/pair/marks.ts'
+import type { PairId } from '../../src/domain/pair/pair.ts'
+import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
+import { readerState } from '../../src/domain/address/reader-state.ts'
+import { search, searchIndexOf } from '../../src/domain/find/find.ts'
+import { summaryOf } from '../../src/domain/pair/summary.ts'
+import { formatWords } from '../../src/domain/words-link/words-grammar.ts'
+import { findWords, selectWords } from '../../src/domain/words-link/words.ts'
+import { madeUpPair } from '../../src/tools/generate/made-up-pair.ts'
 
 describe.each([100, 1000, 10_000])('%d passages', (passages) => {
   const made = (seed: number) => madeUpPair({ id: 'made-up', passages, seed })

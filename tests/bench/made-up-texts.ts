@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Side } from '../../src/domain/align/align.ts'
-import { pick, seeded } from '../../src/tools/seeded.ts'
+import { pick, seeded } from '../../src/tools/generate/seeded.ts'
 
 const wordsPerSegment = 14
 

@@ -1,5 +1,5 @@
-import { blockText } from '../../src/domain/pair.ts'
-import type { Article, Block, Pair } from '../../src/domain/pair.ts'
+import { blockText } from '../../src/domain/pair/pair.ts'
+import type { Article, Block, Pair } from '../../src/domain/pair/pair.ts'
 
 /** What the plain page has in common with ours. */
 export interface Typefaces {

@@ -1,13 +1,13 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { formatAddress } from '../../src/domain/address.ts'
-import type { ReaderAddress } from '../../src/domain/address.ts'
+import { formatAddress } from '../../src/domain/address/address.ts'
+import type { ReaderAddress } from '../../src/domain/address/address.ts'
 import { pairAsCsv } from '../../src/domain/export/csv.ts'
 import { pairAsJson } from '../../src/domain/export/json.ts'
 import { pairAsTmx } from '../../src/domain/export/tmx.ts'
 import { pairAsWebAnnotations } from '../../src/domain/export/web-annotations.ts'
-import { readPair } from '../../src/tools/read-content.ts'
+import { readPair } from '../../src/tools/content/read-content.ts'
 import { connectBrowser, open, talks, violations } from './open.ts'
 
 connectBrowser()

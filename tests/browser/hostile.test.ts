@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contentFolder } from '../../src/tools/read-content.ts'
+import { contentFolder } from '../../src/tools/content/read-content.ts'
 import { serveWith } from './build.ts'
 import type { Served } from './build.ts'
 import { connectBrowser, open, overflow, piece, talks } from './open.ts'

@@ -5,7 +5,7 @@ import { preview } from 'vite'
 import type { PreviewServer } from 'vite'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contentFolder } from '../../src/tools/read-content.ts'
+import { contentFolder } from '../../src/tools/content/read-content.ts'
 import { build } from './build.ts'
 import { connectBrowser, isInView, open, piece, talks } from './open.ts'
 

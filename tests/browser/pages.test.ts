@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { alignmentOf, quotation } from '../../src/domain/alignment.ts'
-import { blockText, uiLanguages } from '../../src/domain/pair.ts'
-import type { Pair } from '../../src/domain/pair.ts'
-import { pairIds, readPair } from '../../src/tools/read-content.ts'
+import { alignmentOf, quotation } from '../../src/domain/pair/pair-index.ts'
+import { blockText, uiLanguages } from '../../src/domain/pair/pair.ts'
+import type { Pair } from '../../src/domain/pair/pair.ts'
+import { pairIds, readPair } from '../../src/tools/content/read-content.ts'
 import { connectBrowser, isInView, open, piece, talks } from './open.ts'
 
 connectBrowser()

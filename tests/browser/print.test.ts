@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../src/domain/alignment.ts'
-import type { UiLanguage } from '../../src/domain/pair.ts'
-import { parallelRows } from '../../src/domain/parallel.ts'
-import type { Excerpt } from '../../src/domain/parallel.ts'
+import { alignmentOf } from '../../src/domain/pair/pair-index.ts'
+import type { UiLanguage } from '../../src/domain/pair/pair.ts'
+import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
+import type { Excerpt } from '../../src/domain/pair/parallel-rows.ts'
 import { i18n } from '../../src/i18n/i18n.ts'
-import { readPair } from '../../src/tools/read-content.ts'
+import { readPair } from '../../src/tools/content/read-content.ts'
 import { connectBrowser, open, talks } from './open.ts'
 
 connectBrowser()

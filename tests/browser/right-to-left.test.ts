@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pairAsCsv } from '../../src/domain/export/csv.ts'
-import { readPair } from '../../src/tools/read-content.ts'
+import { readPair } from '../../src/tools/content/read-content.ts'
 import { root, serveWith } from './build.ts'
 import type { Served } from './build.ts'
 import { connectBrowser, isInView, open, overflow, piece, violations } from './open.ts'
@@ -20,7 +20,7 @@ const passage = 'article-8-effective-remedy'
 let served: Served
 
 beforeAll(async () => {
-  cpSync(path.join(root, 'tests/right-to-left'), content, { recursive: true })
+  cpSync(path.join(root, 'tests/fixtures/right-to-left'), content, { recursive: true })
   cpSync(path.join(content, arabicFirst), path.join(content, englishFirst), { recursive: true })
   const alignment = path.join(content, englishFirst, 'alignment.json')
   const swapped = JSON.parse(readFileSync(alignment, 'utf8')) as object

@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { expect, it, onTestFinished } from 'vitest'
 import { align } from '../../src/domain/align/align.ts'
 import { evidenceFor } from '../../src/domain/align/evidence.ts'
-import { alignedPair } from '../../src/tools/known-alignments.ts'
+import { alignedPair } from '../../src/tools/eval/known-alignments.ts'
 import { root } from './build.ts'
 import { connectBrowser, open, talks } from './open.ts'
 

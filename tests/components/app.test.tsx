@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { ErrorBoundary } from '../../src/reader/error-boundary.tsx'
+import { ErrorBoundary } from '../../src/ui/error-boundary.tsx'
 import { I18nextProvider } from 'react-i18next'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
 import type { RequestListener } from 'node:http'
 import { Crash } from '../../src/app/messages.tsx'
-import type { PairId } from '../../src/domain/pair.ts'
+import type { PairId } from '../../src/domain/pair/pair.ts'
 import { i18n } from '../../src/i18n/i18n.ts'
 import { address, renderApp, talks } from './render-app.tsx'
 

@@ -5,7 +5,7 @@ import {
   blocksDownTo,
   neighbourOf,
   numberOf,
-} from '../../src/reader/blocks.ts'
+} from '../../src/reader/place/blocks.ts'
 
 afterEach(() => document.body.replaceChildren())
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import type { Pair } from '../../src/domain/pair.ts'
+import type { Pair } from '../../src/domain/pair/pair.ts'
 import { address, renderApp, talks } from './render-app.tsx'
 
 const reader = `/en/${talks.id}`

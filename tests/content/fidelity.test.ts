@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articleIn } from '../../src/domain/alignment.ts'
-import { blockText } from '../../src/domain/pair.ts'
-import { contentFolder, readPair } from '../../src/tools/read-content.ts'
+import { articleIn } from '../../src/domain/pair/pair-index.ts'
+import { blockText } from '../../src/domain/pair/pair.ts'
+import { contentFolder, readPair } from '../../src/tools/content/read-content.ts'
 
 /*
  * Nothing of the sources is lost, changed or invented. Each source is what its article's JSON gives,

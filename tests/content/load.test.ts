@@ -3,9 +3,9 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { forgetLoaded, loadLibrary, loadPair } from '../../src/content/load.ts'
-import type { PairId } from '../../src/domain/pair.ts'
-import { summaryOf } from '../../src/domain/summary.ts'
-import { readPair } from '../../src/tools/read-content.ts'
+import type { PairId } from '../../src/domain/pair/pair.ts'
+import { summaryOf } from '../../src/domain/pair/summary.ts'
+import { readPair } from '../../src/tools/content/read-content.ts'
 
 const id = 'vietnam-japan-phone-talks' as PairId
 const read = readPair(id)

@@ -6,7 +6,7 @@ import type {
   PairId,
   Passage,
   SegmentId,
-} from '../../src/domain/pair.ts'
+} from '../../src/domain/pair/pair.ts'
 
 /** A block of segments, each written `id: text`. */
 export function block(kind: Block['kind'], ...segments: string[]): Block {

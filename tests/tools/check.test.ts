@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { digestOf } from '../../src/domain/draft.ts'
-import type { Passage } from '../../src/domain/pair.ts'
-import { contentFolder, readPair } from '../../src/tools/read-content.ts'
+import { digestOf } from '../../src/domain/author/draft.ts'
+import type { Passage } from '../../src/domain/pair/pair.ts'
+import { contentFolder, readPair } from '../../src/tools/content/read-content.ts'
 
 const talks = 'vietnam-japan-phone-talks'
 let folder: string

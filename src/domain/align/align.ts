@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pair/language.ts'
 import { decode, judgeAlone, judgeInContext } from './decode.ts'
 import type { AlignerWeights } from './decode.ts'
 import type { Evidence } from './evidence.ts'

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { orderHint } from './order.ts'
+import { orderHint } from './order-hint.ts'
 
 /** A candidate with what it shows by itself. */
 export interface Scored extends Candidate {

@@ -2,13 +2,13 @@ import type { Link } from './align.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import { contextFeatures } from './context.ts'
-import { furtherFeatures } from './further.ts'
-import type { Neighbour } from './further.ts'
+import { furtherFeatures } from './further-counterpart.ts'
+import type { Neighbour } from './further-counterpart.ts'
 import { logOdds, pairFeatures, probability, stretchOf } from './features.ts'
 import type { Features, Weights } from './features.ts'
 import type { Marked } from './terms.ts'
 
-/** What the features of each step count for: see `features.ts`, `context.ts` and `further.ts`. */
+/** What the features of each step count for: see `features.ts`, `context.ts` and `further-counterpart.ts`. */
 export interface AlignerWeights {
   /** How sure a segment's first link has to be, and a further one, from 0 to 1. */
   readonly least: { readonly first: number; readonly further: number }

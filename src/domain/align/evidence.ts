@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pair/language.ts'
 import { readDictionary } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import { namesAsDictionary } from './names.ts'

@@ -1,10 +1,10 @@
-import { matchesOf, unused, weigh } from './compare.ts'
+import { matchesOf, unused, weigh } from './matches.ts'
 import type { Marked } from './terms.ts'
 
 /*
  * What speaks for and against a link is weighed in three steps, each with weights of its own: what the
  * two segments show by themselves, here; how they stand among other candidates, `context.ts`; and whether
- * they belong together although one of them has a counterpart already, `further.ts`.
+ * they belong together although one of them has a counterpart already, `further-counterpart.ts`.
  */
 
 export type Features = Readonly<Record<string, number>>

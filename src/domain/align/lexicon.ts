@@ -1,5 +1,5 @@
-import { languageOf } from '../language.ts'
-import { remembered } from '../remembered.ts'
+import { languageOf } from '../pair/language.ts'
+import { remembered } from '../lib/remembered.ts'
 import { baseForms } from './inflection.ts'
 import { keyOf, tokenize } from './tokens.ts'
 

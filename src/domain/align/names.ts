@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pair/language.ts'
 
 /*
  * Regions, languages, months and days as a dictionary, of what the platform knows of both languages

@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pair/language.ts'
 
 /** How a language writes numbers and dates, of what the platform knows and newsrooms add. */
 export interface Notation {

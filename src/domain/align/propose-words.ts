@@ -1,9 +1,9 @@
-import { occurrences } from '../marks.ts'
+import { occurrences } from '../pair/marks.ts'
 import type { Side } from './align.ts'
-import type { Match } from './compare.ts'
+import type { Match } from './matches.ts'
 import type { Evidence } from './evidence.ts'
-import { comparePassage } from './passage.ts'
-import type { Compared } from './passage.ts'
+import { comparePassage } from './compare-passage.ts'
+import type { Compared } from './compare-passage.ts'
 
 /** Words that correspond, by language. */
 export type WordPair = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pair/language.ts'
 import type { Side } from './align.ts'
-import { markAlike, markCognates } from './alike.ts'
+import { markAlike, markCognates } from './mark-spellings.ts'
 import type { Evidence } from './evidence.ts'
 import { functionWords } from './function-words.ts'
 import { readQuantities } from './quantities.ts'

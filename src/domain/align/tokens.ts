@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../pair/language.ts'
 
 /** A word or a number of a segment. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts'
+import { remembered } from '../lib/remembered.ts'
 import { senses, splitWords } from './lexicon.ts'
 import type { Dictionary, Entry } from './lexicon.ts'
 import type { Draft, NumberOf } from './terms.ts'

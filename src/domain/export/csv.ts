@@ -1,5 +1,5 @@
-import { alignmentOf, quotation } from '../alignment.ts'
-import type { Difference, Pair, UiLanguage } from '../pair.ts'
+import { alignmentOf, quotation } from '../pair/pair-index.ts'
+import type { Difference, Pair, UiLanguage } from '../pair/pair.ts'
 
 /**
  * A pair as a table (RFC 4180, with the mark by which spreadsheets know UTF-8): a row a passage, in

@@ -1,4 +1,4 @@
-import type { Pair } from '../pair.ts'
+import type { Pair } from '../pair/pair.ts'
 
 /**
  * A pair as it is served. It goes back under `content/`: each of the articles is a `{lang}.json`, and

@@ -1,5 +1,5 @@
-import type { Span } from '../article-text.ts'
-import type { Block, SegmentId } from '../pair.ts'
+import type { Span } from '../pair/article-text.ts'
+import type { Block, SegmentId } from '../pair/pair.ts'
 
 /*
  * TMX has one text a language in a unit, and knows no order and no blocks of an article. Our files say

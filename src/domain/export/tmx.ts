@@ -1,8 +1,8 @@
-import { alignmentOf, piecesOfPassage } from '../alignment.ts'
-import type { Alignment } from '../alignment.ts'
-import { articleText } from '../article-text.ts'
-import { uiLanguages } from '../pair.ts'
-import type { Article, Pair, Passage, SegmentId } from '../pair.ts'
+import { alignmentOf, piecesOfPassage } from '../pair/pair-index.ts'
+import type { Alignment } from '../pair/pair-index.ts'
+import { articleText } from '../pair/article-text.ts'
+import { uiLanguages } from '../pair/pair.ts'
+import type { Article, Pair, Passage, SegmentId } from '../pair/pair.ts'
 import { cutsType, formatCuts, propTypes } from './tmx-cuts.ts'
 import type { BlockLayout, Cut } from './tmx-cuts.ts'
 

@@ -1,10 +1,10 @@
-import type { ReaderAddress } from '../address.ts'
-import { alignmentOf, piecesOfPassage } from '../alignment.ts'
-import type { Piece } from '../alignment.ts'
-import { articleText } from '../article-text.ts'
-import { firstIndex } from '../halving.ts'
-import { uiLanguages } from '../pair.ts'
-import type { Article, Pair, Passage } from '../pair.ts'
+import type { ReaderAddress } from '../address/address.ts'
+import { alignmentOf, piecesOfPassage } from '../pair/pair-index.ts'
+import type { Piece } from '../pair/pair-index.ts'
+import { articleText } from '../pair/article-text.ts'
+import { firstIndex } from '../lib/binary-search.ts'
+import { uiLanguages } from '../pair/pair.ts'
+import type { Article, Pair, Passage } from '../pair/pair.ts'
 
 /** So much text, in UTF-16 code units, stands before and after a quotation to tell it from others. */
 const contextLength = 32

@@ -3,9 +3,9 @@ import type { Side } from '../../domain/align/align.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { proposeDifferences } from '../../domain/align/propose-differences.ts'
 import { proposeWords } from '../../domain/align/propose-words.ts'
-import { draftPassages, keptPassages, segmentsOutside } from '../../domain/draft.ts'
-import type { Earlier } from '../../domain/draft.ts'
-import type { Article, Pair, Passage, Segment } from '../../domain/pair.ts'
+import { draftPassages, keptPassages, segmentsOutside } from '../../domain/author/draft.ts'
+import type { Earlier } from '../../domain/author/draft.ts'
+import type { Article, Pair, Passage, Segment } from '../../domain/pair/pair.ts'
 
 /** What tells a segment from those of both articles. */
 export function keyOf(lang: string, segment: string): string {

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../domain/revise.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import { clean, oneLine } from './clean.ts'
 
 /** What a source says: its text, and what it states of itself. What it does not state is absent. */

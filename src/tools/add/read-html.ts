@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { Window } from 'happy-dom'
 import { marked } from 'marked'
-import type { TextBlock } from '../../domain/revise.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import { oneLine } from './clean.ts'
 import type { Source } from './extract.ts'
 

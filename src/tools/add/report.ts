@@ -1,6 +1,6 @@
-import { segmentsOf } from '../../domain/alignment.ts'
-import { countRelations } from '../../domain/summary.ts'
-import type { Passage } from '../../domain/pair.ts'
+import { segmentsOf } from '../../domain/pair/pair-index.ts'
+import { countRelations } from '../../domain/pair/summary.ts'
+import type { Passage } from '../../domain/pair/pair.ts'
 import { keyOf } from './align-pair.ts'
 import type { AddedPair } from './add-pair.ts'
 

@@ -1,10 +1,10 @@
-import { checkPassage } from '../../domain/check-passage.ts'
-import { nameDrafts } from '../../domain/draft-names.ts'
+import { checkPassage } from '../../domain/author/check-passage.ts'
+import { nameDrafts } from '../../domain/author/draft-names.ts'
 import { propTypes } from '../../domain/export/tmx-cuts.ts'
-import { relations, slugPattern } from '../../domain/pair.ts'
-import type { Article, Pair, Passage, PassageId, SegmentId } from '../../domain/pair.ts'
-import type { TmxUnit } from '../read-tmx.ts'
-import { parseDifference, parseFormerly, parseWords } from '../tmx-props.ts'
+import { relations, slugPattern } from '../../domain/pair/pair.ts'
+import type { Article, Pair, Passage, PassageId, SegmentId } from '../../domain/pair/pair.ts'
+import type { TmxUnit } from './tmx/read-tmx.ts'
+import { parseDifference, parseFormerly, parseWords } from './tmx/tmx-props.ts'
 
 interface RestoredPassages {
   readonly passages: readonly Passage[]

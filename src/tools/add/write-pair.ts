@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import type { Pair } from '../../domain/pair.ts'
+import type { Pair } from '../../domain/pair/pair.ts'
 import { endings } from './read-source.ts'
 import type { ReadSource } from './read-source.ts'
 import { keptSource } from './revise-article.ts'

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align, alignWithDoubt } from '../../../src/domain/align/align.ts'
 import { evidenceFor } from '../../../src/domain/align/evidence.ts'
-import { readSets } from '../../../src/tools/alignment-sets.ts'
-import { readEvidence } from '../../../src/tools/read-evidence.ts'
+import { readSets } from '../../../src/tools/eval/alignment-sets.ts'
+import { readEvidence } from '../../../src/tools/content/read-evidence.ts'
 
-const own = readSets('tests/alignment/news.json')
+const own = readSets('tests/fixtures/alignment/news.json')
 const documents = [...own.values()].flat()
 const evidence = readEvidence('en', 'vi')
 const pairs = (links: readonly { first: number; second: number }[]) =>

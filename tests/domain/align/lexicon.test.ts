@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/domain/align/align.ts'
 import { evidenceFor } from '../../../src/domain/align/evidence.ts'
-import { matchesOf } from '../../../src/domain/align/compare.ts'
+import { matchesOf } from '../../../src/domain/align/matches.ts'
 import { markTerms } from '../../../src/domain/align/terms.ts'
 
 /** The words that correspond in two segments, as `one = other`. */

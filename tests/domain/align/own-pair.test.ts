@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/domain/align/align.ts'
 import { proposeDifferences } from '../../../src/domain/align/propose-differences.ts'
-import { segmentsOf } from '../../../src/domain/alignment.ts'
-import { alignedPair } from '../../../src/tools/known-alignments.ts'
-import { countLinks, scoresOf } from '../../../src/tools/link-scores.ts'
-import { readPair } from '../../../src/tools/read-content.ts'
-import { readEvidence } from '../../../src/tools/read-evidence.ts'
+import { segmentsOf } from '../../../src/domain/pair/pair-index.ts'
+import { alignedPair } from '../../../src/tools/eval/known-alignments.ts'
+import { countLinks, scoresOf } from '../../../src/tools/eval/link-scores.ts'
+import { readPair } from '../../../src/tools/content/read-content.ts'
+import { readEvidence } from '../../../src/tools/content/read-evidence.ts'
 
 const id = 'vietnam-japan-phone-talks'
 const evidence = readEvidence('en', 'vi')

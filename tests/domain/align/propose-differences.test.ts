@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proposeDifferences } from '../../../src/domain/align/propose-differences.ts'
-import { readEvidence } from '../../../src/tools/read-evidence.ts'
+import { readEvidence } from '../../../src/tools/content/read-evidence.ts'
 
 const evidence = readEvidence('en', 'vi')
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposeWords } from '../../../src/domain/align/propose-words.ts'
-import { segmentsOf } from '../../../src/domain/alignment.ts'
-import { checkPair, findUnfitTexts } from '../../../src/domain/check.ts'
-import { readPair } from '../../../src/tools/read-content.ts'
-import { readEvidence } from '../../../src/tools/read-evidence.ts'
+import { segmentsOf } from '../../../src/domain/pair/pair-index.ts'
+import { checkPair, findUnfitTexts } from '../../../src/domain/author/check.ts'
+import { readPair } from '../../../src/tools/content/read-content.ts'
+import { readEvidence } from '../../../src/tools/content/read-evidence.ts'
 import { article, block, pair, passage } from '../make-pair.ts'
 
 const evidence = readEvidence('en', 'vi')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { checkPassage } from '../../../src/domain/check-passage.ts'
-import { segmentsOf } from '../../../src/domain/alignment.ts'
-import { blockKinds } from '../../../src/domain/pair.ts'
-import type { Difference, Pair, Passage } from '../../../src/domain/pair.ts'
+import { checkPassage } from '../../../src/domain/author/check-passage.ts'
+import { segmentsOf } from '../../../src/domain/pair/pair-index.ts'
+import { blockKinds } from '../../../src/domain/pair/pair.ts'
+import type { Difference, Pair, Passage } from '../../../src/domain/pair/pair.ts'
 import { article, block, pair, passage } from '../make-pair.ts'
 
 /** Texts that a content check would let pass, with all that formats are afraid of. */

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf, quotation } from '../../../src/domain/alignment.ts'
+import { alignmentOf, quotation } from '../../../src/domain/pair/pair-index.ts'
 import { pairAsCsv } from '../../../src/domain/export/csv.ts'
-import type { Pair, UiLanguage } from '../../../src/domain/pair.ts'
+import type { Pair, UiLanguage } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 import { anyPair } from './any-pair.ts'
 

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PairSchema } from '../../../src/content/schema.ts'
 import { pairAsJson } from '../../../src/domain/export/json.ts'
-import { contentFolder, pairIds, readPair } from '../../../src/tools/read-content.ts'
+import { contentFolder, pairIds, readPair } from '../../../src/tools/content/read-content.ts'
 import { anyPair } from './any-pair.ts'
 
 const parse = (text: string) => v.parse(PairSchema, JSON.parse(text))

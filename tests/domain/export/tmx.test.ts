@@ -4,12 +4,15 @@ import fc from 'fast-check'
 import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pairAsTmx } from '../../../src/domain/export/tmx.ts'
-import type { Pair } from '../../../src/domain/pair.ts'
-import { pairIds, readPair } from '../../../src/tools/read-content.ts'
+import type { Pair } from '../../../src/domain/pair/pair.ts'
+import { pairIds, readPair } from '../../../src/tools/content/read-content.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 import { anyPair } from './any-pair.ts'
 
-const declarations = readFileSync(path.join(import.meta.dirname, 'tmx14.dtd'), 'utf8')
+const declarations = readFileSync(
+  path.join(import.meta.dirname, '../../fixtures/tmx14.dtd'),
+  'utf8',
+)
 const validator = new DtdValidator(XmlDtd.fromString(declarations))
 afterAll(() => validator.dispose())
 

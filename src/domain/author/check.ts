@@ -1,0 +1,153 @@
+import { checkPassage } from './check-passage.ts'
+import type { Article, Pair } from '../pair/pair.ts'
+
+/** Something an author has to put right. The message says what is wrong and what to do. */
+export interface Problem {
+  readonly where: 'alignment' | Article['lang']
+  /** The id of the passage, segment or block that it is about. */
+  readonly id: string
+  readonly message: string
+  /** Where that is in the file: the keys and indices that lead there from the top. */
+  readonly path: Path
+}
+
+export type Path = readonly (string | number)[]
+
+/** What no schema can say of a pair that is well-formed. Empty when all is well. */
+export function checkPair(pair: Pair): Problem[] {
+  return [
+    ...checkLanguages(pair),
+    ...pair.articles.flatMap(checkArticle),
+    ...checkIds(pair),
+    ...checkSegmentsBelong(pair),
+    ...pair.passages.flatMap((passage, index) =>
+      checkPassage(pair, passage).map(({ message, path }): Problem => {
+        return { where: 'alignment', id: passage.id, message, path: ['passages', index, ...path] }
+      }),
+    ),
+  ]
+}
+
+/** A text that cannot be shown as it is. */
+export interface UnfitText {
+  readonly text: string
+  readonly why: 'not composed' | 'half a character' | 'control character'
+}
+
+/**
+ * Texts, anywhere in plain JSON data however deep, that are not in Unicode's composed form (NFC), or
+ * that have half of a surrogate pair or a control character, which no page can hold.
+ */
+export function findUnfitTexts(data: unknown): UnfitText[] {
+  const unfit: UnfitText[] = []
+  // A stack of our own, last things first: nesting may be deeper than calls can be.
+  const rest = [data]
+  while (rest.length > 0) {
+    const value = rest.pop()
+    if (typeof value === 'string') {
+      const why = whyUnfit(value)
+      if (why) unfit.push({ text: value, why })
+    } else if (typeof value === 'object' && value !== null) {
+      for (const part of Object.entries(value).flat().reverse()) rest.push(part)
+    }
+  }
+  return unfit
+}
+
+function whyUnfit(text: string): UnfitText['why'] | null {
+  if (/\p{Surrogate}/u.test(text)) return 'half a character'
+  // eslint-disable-next-line no-control-regex
+  if (/[\0-\x08\x0b-\x1f\x7f]/.test(text)) return 'control character'
+  return text.normalize('NFC') === text ? null : 'not composed'
+}
+
+function checkLanguages(pair: Pair): Problem[] {
+  const [first, second] = pair.articles
+  if (first.lang !== second.lang) return []
+  const message = `Both articles are in "${first.lang}". Give them two different language tags.`
+  return [{ where: first.lang, id: pair.id, message, path: ['lang'] }]
+}
+
+function checkArticle(article: Article): Problem[] {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  article.blocks.forEach((block, number) => {
+    block.segments.forEach(({ id, text }, index) => {
+      const report = (key: 'id' | 'text', message: string) => {
+        const path = ['blocks', number, 'segments', index, key]
+        problems.push({ where: article.lang, id, message, path })
+      }
+      if (seen.has(id)) report('id', 'Two segments have this id. Give one of them another.')
+      seen.add(id)
+      if (text.trim() === '') report('text', 'The segment is empty. Remove it or fill it.')
+      else if (/^\s/.test(text)) {
+        report(
+          'text',
+          'The segment begins with white space. Move it to the end of the segment before.',
+        )
+      }
+      if (index === block.segments.length - 1 && /\s$/.test(text)) {
+        report('text', 'The block ends with white space. Remove it.')
+      }
+      if (/[\n\r\u2028\u2029]/.test(text)) {
+        report('text', 'The segment holds a line break. Make two blocks of it, or use a space.')
+      }
+    })
+  })
+  return problems
+}
+
+function checkIds(pair: Pair): Problem[] {
+  const problems: Problem[] = []
+  const taken = new Set<string>()
+  const claims = [
+    ...pair.passages.map(({ id }, index) => ({ id, owner: id, path: ['passages', index, 'id'] })),
+    ...pair.passages.flatMap((passage, index) =>
+      (passage.formerly ?? []).map((id, place) => {
+        return { id, owner: passage.id, path: ['passages', index, 'formerly', place] }
+      }),
+    ),
+  ]
+  for (const { id, owner, path } of claims) {
+    if (taken.has(id)) {
+      const message = `The id "${id}" is taken, now or formerly. Published ids are promises: choose another.`
+      problems.push({ where: 'alignment', id: owner, message, path })
+    }
+    taken.add(id)
+  }
+  return problems
+}
+
+function checkSegmentsBelong(pair: Pair): Problem[] {
+  return pair.articles.flatMap((article) => {
+    const problems: Problem[] = []
+    const owner = new Map<string, string>()
+    const existing = new Map<string, Path>(
+      article.blocks.flatMap((block, number) =>
+        block.segments.map(({ id }, index) => [id, ['blocks', number, 'segments', index, 'id']]),
+      ),
+    )
+    pair.passages.forEach((passage, index) => {
+      const ids = passage.segments[article.lang] ?? []
+      ids.forEach((id, place) => {
+        const report = (message: string) => {
+          const path = ['passages', index, 'segments', article.lang, place]
+          problems.push({ where: 'alignment', id: passage.id, message, path })
+        }
+        const other = owner.get(id)
+        if (!existing.has(id)) {
+          report(`There is no segment "${id}" in the article "${article.lang}". Correct the id.`)
+        } else if (other !== undefined) {
+          report(`Segment "${id}" (${article.lang}) is in "${other}" too. Leave it in one of them.`)
+        }
+        owner.set(id, passage.id)
+      })
+    })
+    for (const [id, path] of existing) {
+      if (owner.has(id)) continue
+      const message = `No passage has this segment. Add it to one, or make a passage "only" of it.`
+      problems.push({ where: article.lang, id, message, path })
+    }
+    return problems
+  })
+}

@@ -1,0 +1,124 @@
+import { remembered } from '../lib/remembered.ts'
+import type { Alignment } from '../pair/pair-index.ts'
+import type { Article, LanguageTag, Passage, PassageId, Relation } from '../pair/pair.ts'
+import { ties } from './ribbon.ts'
+
+/** A piece of an article, as fractions of the article's text in UTF-16 code units. */
+export interface Span {
+  /** `null` where the text belongs to no passage. */
+  readonly passage: Passage | null
+  readonly start: number
+  readonly end: number
+}
+
+/** The first article is at the left, the second at the right. */
+export type Side = 0 | 1
+
+export interface ComparisonMap {
+  /** A span for each piece of each article, in reading order: from 0 to 1 without gaps. */
+  readonly bars: readonly [readonly Span[], readonly Span[]]
+  /** From the spans of a passage at the left to those at the right. */
+  readonly links: readonly Link[]
+}
+
+export interface Link {
+  readonly passage: Passage
+  readonly ends: readonly [Span, Span]
+}
+
+/** The whole comparison in small. An article without text has an empty bar. */
+export function mapOf(alignment: Alignment): ComparisonMap {
+  const [first, second] = alignment.pair.articles
+  const bars = [barOf(alignment, first), barOf(alignment, second)] as const
+  const [left, right] = [byPassage(bars[0]), byPassage(bars[1])]
+  const links = alignment.pair.passages.flatMap((passage) =>
+    ties(left.get(passage) ?? [], right.get(passage) ?? []).map((ends) => ({ passage, ends })),
+  )
+  return { bars, links }
+}
+
+function byPassage(spans: readonly Span[]): Map<Passage | null, Span[]> {
+  const groups = new Map<Passage | null, Span[]>()
+  for (const span of spans) {
+    const group = groups.get(span.passage)
+    if (group) group.push(span)
+    else groups.set(span.passage, [span])
+  }
+  return groups
+}
+
+function barOf(alignment: Alignment, article: Article): Span[] {
+  const pieces = (alignment.outlines.get(article.lang)?.pieces ?? []).map(
+    ({ passage, segments }) => ({
+      passage,
+      length: segments.reduce((sum, segment) => sum + segment.text.length, 0),
+    }),
+  )
+  const total = pieces.reduce((sum, { length }) => sum + length, 0)
+  if (total === 0) return []
+  let before = 0
+  return pieces.map(({ passage, length }) => {
+    const start = before / total
+    before += length
+    return { passage, start, end: before / total }
+  })
+}
+
+/**
+ * The passage nearest to a place in an article, 0 being its top and 1 its end; where two touch, the
+ * later. `null` where the article has none.
+ */
+export function passageAt(map: ComparisonMap, side: Side, fraction: number): PassageId | null {
+  let nearest: PassageId | null = null
+  let least = Infinity
+  for (const { passage, start, end } of map.bars[side]) {
+    const distance = Math.max(start - fraction, fraction - end, 0)
+    if (!passage || distance > least) continue
+    nearest = passage.id
+    least = distance
+  }
+  return nearest
+}
+
+/** How many passages an article has, and how many of these the other article has too. */
+export function coverageOf(
+  alignment: Alignment,
+  lang: LanguageTag,
+): { matched: number; total: number } {
+  return coverages(alignment).get(lang) ?? { matched: 0, total: 0 }
+}
+
+const coverages = remembered(({ pair }: Alignment) => {
+  const found = new Map<string, { matched: number; total: number }>()
+  for (const { segments } of pair.passages) {
+    const langs = Object.keys(segments)
+    for (const lang of langs) {
+      const { matched, total } = found.get(lang) ?? { matched: 0, total: 0 }
+      found.set(lang, { matched: matched + (langs.length > 1 ? 1 : 0), total: total + 1 })
+    }
+  }
+  return found
+})
+
+/**
+ * The next (1) or previous (-1) passage in the order of the alignment that stands in one of the given
+ * relations; after the last comes the first. From `null`, or from an id that is none, it begins at the
+ * end that lies behind. `null` where no other passage stands in them.
+ */
+export function nextNotable(
+  alignment: Alignment,
+  from: PassageId | null,
+  direction: 1 | -1,
+  kinds: readonly Relation[],
+): PassageId | null {
+  const { pair, numbers } = alignment
+  const { passages } = pair
+  const known = from === null ? undefined : numbers.get(from)
+  const here = known === undefined ? (direction === 1 ? -1 : passages.length) : known - 1
+  const others = passages.length - (known === undefined ? 0 : 1)
+  for (let step = 1; step <= others; step++) {
+    const passage = passages.at((here + direction * step) % passages.length)
+    if (passage && kinds.includes(passage.relation)) return passage.id
+  }
+  return null
+}

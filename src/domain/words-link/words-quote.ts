@@ -1,0 +1,83 @@
+import type { Span } from '../pair/article-text.ts'
+import { digest, editDistance, errorsElsewhere, sketch } from '../lib/text-similarity.ts'
+import { longestQuote, longestSide, longestSketch } from './words-grammar.ts'
+import type { LongWords, WordsSelector } from './words-grammar.ts'
+import type { Reading } from './words-place.ts'
+import { framed, inSpaces, sideLength, withoutFrame } from './neighbours.ts'
+
+/** The part of a selector that describes words by themselves and their neighbours. */
+export type Quote = Omit<WordsSelector, 'lang' | 'passage' | 'inText' | 'inPassage'>
+
+/** Less of what stands before and after is too little to compare it with what does after an edit. */
+const shortestContext = 40
+
+/** Describes a stretch, which must not be empty, by what can be told from all else in the article. */
+export function quoteOf({ lines }: Reading, { start, end }: Span): Quote {
+  const text = framed(lines)
+  const flat = inSpaces(text)
+  const span = { start: start + longestSide, end: end + longestSide }
+  const words = lines.slice(start, end)
+  const { length } = words
+  const isWhole = length <= longestQuote
+  const sides = [
+    sideLength(flat, span.start, -1, shortestContext),
+    sideLength(flat, span.end, 1, shortestContext),
+    sideLength(flat, span.start, 1, 0),
+    sideLength(flat, span.end, -1, 0),
+  ] as const
+  // Where the same goes on too long on any side, only the place can tell the words from others.
+  const [before, after, head, tail] = sides.includes(0) ? [0, 0, 0, 0] : sides
+  // The head of few words goes on after them, and their tail begins before them.
+  const [back, on] = isWhole ? [tail - length, head - length] : [0, 0]
+  return {
+    before: withoutFrame(text.slice(span.start - Math.max(before, back), span.start)),
+    after: withoutFrame(text.slice(span.end, span.end + Math.max(after, on))),
+    words: isWhole ? { quote: words } : inShort(words, head, tail),
+    length,
+    head,
+    tail,
+    slack: slackOf(flat, span),
+  }
+}
+
+function inShort(words: string, head: number, tail: number): LongWords {
+  let every = Math.max(1, Math.floor(words.split(/\s+/).length / longestSketch))
+  while (sketch(words, every).length > longestSketch) every++
+  return {
+    first: words.slice(0, head),
+    last: words.slice(words.length - tail),
+    digest: digest(inSpaces(words)),
+    every,
+    sketch: sketch(words, every),
+  }
+}
+
+/** At most a quarter of few words and a word or two of many; less than half way to what is like them. */
+function slackOf(text: string, span: Span): number {
+  const words = text.slice(span.start, span.end)
+  const most = Math.min(words.length >> 2, Math.max(16, Math.floor(words.length * 0.03)))
+  const nearest = errorsElsewhere(text, words, span, 2 * most)
+  return nearest === null ? most : Math.max(0, (nearest - 1) >> 1)
+}
+
+/** How many characters differ between the words and a stretch, about; 0 only when they are the same. */
+export function errorsAt(lines: string, { start, end }: Span, quote: Quote): number {
+  const { words, slack, length } = quote
+  const now = lines.slice(start, end)
+  const grown = Math.abs(now.length - length)
+  if (grown > slack) return Infinity
+  if ('quote' in words) {
+    const [then, flat] = [inSpaces(words.quote), inSpaces(now)]
+    if (then === flat) return 0
+    // A block that has come or gone is no edit of the words.
+    return blocksIn(words.quote) === blocksIn(now) ? editDistance(then, flat) : Infinity
+  }
+  if (grown === 0 && digest(inSpaces(now)) === words.digest) return 0
+  // A short word has five characters with its space.
+  const changed = editDistance(words.sketch, sketch(now, words.every)) * words.every * 5
+  return Math.max(1, grown, changed)
+}
+
+function blocksIn(lines: string): number {
+  return lines.split('\n').length
+}

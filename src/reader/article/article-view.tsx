@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next'
+import { useHref } from 'react-router'
+import { formatAddress } from '../../domain/address/address.ts'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { directionOf } from '../../domain/pair/direction.ts'
+import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
+import type { Extent } from '../../domain/geometry/shown-blocks.ts'
+import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Mark } from '../../domain/pair/marks.ts'
+import type { Range } from '../../domain/lib/runs.ts'
+import { formatDate, languageName } from '../../i18n/format.ts'
+import { SectionView } from './section-view.tsx'
+
+export function articleElementId(article: Article): string {
+  return `article-${article.lang}`
+}
+
+/** One article: who told it, when and where as far as that is known, and its text. */
+export function ArticleView(props: {
+  article: Article
+  alignment: Alignment
+  ui: UiLanguage
+  /** The blocks that are there. */
+  extent: Extent
+  /** Whether words that have a counterpart can be pointed at. */
+  hasWords: boolean
+  selected: Passage | null
+  /** What else is marked, by the block's number. */
+  marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
+  /** `beside`: shown where there is room for two. */
+  place: 'front' | 'beside' | 'hidden'
+}) {
+  const { t } = useTranslation()
+  const { article, alignment, ui, extent, hasWords, selected, marks, place } = props
+  const base = useHref('/').replace(/\/$/, '')
+  const ids = new Set<string>(selected?.segments[article.lang])
+  const sections = []
+  for (let start = 0; start < article.blocks.length; start += sectionLength) {
+    const from = Math.max(start, extent.from)
+    const to = Math.min(start + sectionLength, extent.to)
+    if (from >= to) continue
+    const isHere = article.blocks
+      .slice(from, to)
+      .some((block) => block.segments.some(({ id }) => ids.has(id)))
+    sections.push(
+      <SectionView
+        key={start}
+        {...{ article, alignment, ui, base, from, to, hasWords, marks }}
+        selected={isHere ? selected : null}
+      />,
+    )
+  }
+  return (
+    <article
+      id={articleElementId(article)}
+      lang={article.lang}
+      dir={directionOf(article.lang)}
+      data-place={place}
+      tabIndex={-1}
+      aria-labelledby={`${articleElementId(article)}-outlet`}
+    >
+      <header lang={ui} dir={directionOf(ui)}>
+        <h2 id={`${articleElementId(article)}-outlet`}>{article.outlet}</h2>
+        <p className="meta">
+          {languageName(article.lang, ui)} ·{' '}
+          {article.date ? (
+            <time dateTime={article.date}>{formatDate(article.date, ui)}</time>
+          ) : (
+            t('reader.noDate')
+          )}{' '}
+          ·{' '}
+          {article.url ? (
+            <a href={article.url} rel="external">
+              {t('reader.readAt', { outlet: article.outlet })}
+            </a>
+          ) : (
+            t('reader.noAddress')
+          )}
+        </p>
+      </header>
+      <Onward {...{ alignment, article, ui, base }} block={extent.from - 1}>
+        {t('reader.earlier')}
+      </Onward>
+      {sections}
+      <Onward {...{ alignment, article, ui, base }} block={extent.to}>
+        {t('reader.further')}
+      </Onward>
+    </article>
+  )
+}
+
+/** To the part of a long article that is not there, or not yet: the address of what stands in it. */
+function Onward(props: {
+  alignment: Alignment
+  article: Article
+  ui: UiLanguage
+  base: string
+  block: number
+  children: string
+}) {
+  const { alignment, article, ui, base, block, children } = props
+  const segment = article.blocks[block]?.segments[0]
+  const passage = segment && alignment.ofSegment.get(article.lang)?.get(segment.id)?.id
+  if (!passage) return null
+  const address = formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage })
+  return (
+    <p className="onward" lang={ui} dir={directionOf(ui)}>
+      <a href={base + address}>{children}</a>
+    </p>
+  )
+}

@@ -1,0 +1,122 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatAddress } from '../../domain/address/address.ts'
+import { piecesOf } from '../../domain/pair/pair-index.ts'
+import type { Alignment, Piece } from '../../domain/pair/pair-index.ts'
+import { passageMarks } from '../../domain/pair/marks.ts'
+import type { Mark } from '../../domain/pair/marks.ts'
+import type { Article, Block, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Range } from '../../domain/lib/runs.ts'
+import { MarkedText } from './marked-text.tsx'
+
+interface BlockProps {
+  article: Article
+  /** The block's number, by which a selection of words finds its place. */
+  number: number
+  block: Block
+  alignment: Alignment
+  ui: UiLanguage
+  /** The base path, without a slash at the end. */
+  base: string
+  /** Whether words that have a counterpart can be pointed at. */
+  hasWords: boolean
+  /** The selected passage, where this block has a part of it. */
+  selected: Passage | null
+  /** What else is marked in this block, as ranges of its text: hits and shared words. */
+  marks: readonly Range<Mark>[] | undefined
+}
+
+/** A headline, caption or paragraph. It draws anew only when something in it changes. */
+export const BlockView = memo(function BlockView(props: BlockProps) {
+  const { article, number, block, alignment, ui, base, hasWords, selected, marks = [] } = props
+  const pieces = piecesOf(alignment, article, block)
+  const text = pieces.map((piece, index) => {
+    const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
+    return (
+      <PieceView
+        key={piece.segments[0].id}
+        piece={piece}
+        {...{ article, alignment, ui, base, hasWords }}
+        isSelected={piece.passage !== null && piece.passage === selected}
+        marks={marks.map(({ label, ...range }) => ({
+          start: range.start - start,
+          end: range.end - start,
+          label,
+        }))}
+      />
+    )
+  })
+  const attributes = { 'data-block': number, 'data-selected': selected ? '' : undefined }
+  switch (block.kind) {
+    case 'headline':
+      return (
+        <h3 className="headline" {...attributes}>
+          {text}
+        </h3>
+      )
+    case 'paragraph':
+      return <p {...attributes}>{text}</p>
+    case 'caption':
+      return (
+        <p className="caption" {...attributes}>
+          {text}
+          {block.credit && <small> {block.credit}</small>}
+        </p>
+      )
+  }
+})
+
+function PieceView(props: {
+  piece: Piece
+  article: Article
+  alignment: Alignment
+  ui: UiLanguage
+  base: string
+  hasWords: boolean
+  isSelected: boolean
+  marks: readonly Range<Mark>[]
+}) {
+  const { t } = useTranslation()
+  const { article, alignment, ui, base, hasWords, isSelected, marks } = props
+  const { passage, segments } = props.piece
+  const text = segments.map((segment) => segment.text).join('')
+  if (!passage) return <MarkedText text={text} marks={marks} />
+  const words = text.trimEnd()
+  const number = alignment.numbers.get(passage.id)
+  const own = passageMarks(passage, article.lang, segments).filter(
+    ({ label }) => hasWords || label.kind !== 'word',
+  )
+  return (
+    <>
+      <span
+        className="piece"
+        data-passage={passage.id}
+        data-relation={passage.relation}
+        aria-current={isSelected || undefined}
+        aria-describedby={`relation-${passage.relation}`}
+        tabIndex={0}
+      >
+        {/* A link as long as the page does not react, and to be opened in a tab of its own. */}
+        <a
+          className="number"
+          href={
+            base +
+            formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage: passage.id })
+          }
+          lang={ui}
+          aria-label={t('reader.passage', { number })}
+          data-number={number}
+          data-label={t(`relation.${passage.relation}`)}
+        />
+        <span className="text">
+          <MarkedText text={words} marks={[...own, ...marks]} />
+        </span>
+      </span>
+      {text.slice(words.length)}
+    </>
+  )
+}
+
+function lengthOf(segments: readonly { readonly text: string }[]): number {
+  return segments.reduce((length, { text }) => length + text.length, 0)
+}

@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
+import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Mark } from '../../domain/pair/marks.ts'
+import type { Range } from '../../domain/lib/runs.ts'
+import { BlockView } from './block-view.tsx'
+
+/**
+ * A part of an article, which the browser leaves alone while it is out of sight, and React as long as
+ * nothing in it changes.
+ */
+export const SectionView = memo(function SectionView(props: {
+  article: Article
+  alignment: Alignment
+  ui: UiLanguage
+  /** The base path, without a slash at the end. */
+  base: string
+  /** The numbers of its blocks, half-open. */
+  from: number
+  to: number
+  hasWords: boolean
+  /** The selected passage, where this section has a part of it. */
+  selected: Passage | null
+  /** What else is marked in the article, by the block's number. */
+  marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
+}) {
+  const { article, alignment, ui, base, from, to, hasWords, selected, marks } = props
+  const ids = new Set<string>(selected?.segments[article.lang])
+  return (
+    <div className="section" data-full={to - from === sectionLength || undefined}>
+      {article.blocks.slice(from, to).map((block, index) => (
+        <BlockView
+          key={from + index}
+          {...{ article, alignment, ui, base, block, hasWords }}
+          number={from + index}
+          selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}
+          marks={marks?.get(from + index)}
+        />
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,37 @@
+import { quotation } from '../../domain/pair/pair-index.ts'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { directionOf } from '../../domain/pair/direction.ts'
+import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import { DifferenceView } from './difference-view.tsx'
+import { WordPairs } from './word-pairs.tsx'
+
+/** The words of a passage that are not in sight, what differs and why, and which words correspond. */
+export function Comparison(props: {
+  alignment: Alignment
+  ui: UiLanguage
+  passage: Passage
+  /** The articles that have the passage. */
+  sides: readonly Article[]
+  view: Article | null
+  front: Article
+}) {
+  const { alignment, ui, passage, sides, view, front } = props
+  return (
+    <>
+      {sides
+        .filter((article) => article !== front)
+        .map((article) => (
+          <blockquote key={article.lang} className={view ? undefined : 'md:hidden'}>
+            <cite>{article.outlet}</cite>
+            <p lang={article.lang} dir={directionOf(article.lang)}>
+              {quotation(alignment, article, passage)}
+            </p>
+          </blockquote>
+        ))}
+      {passage.differences?.map((difference) => (
+        <DifferenceView key={difference.why.en} difference={difference} ui={ui} sides={sides} />
+      ))}
+      <WordPairs passage={passage} sides={sides} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../domain/pair/direction.ts'
+import type { Article, Difference, UiLanguage } from '../../domain/pair/pair.ts'
+
+/** One difference: what kind of fact it is, the words of each side, and why. */
+export function DifferenceView(props: {
+  difference: Difference
+  ui: UiLanguage
+  sides: readonly Article[]
+}) {
+  const { t } = useTranslation()
+  const { difference, ui, sides } = props
+  return (
+    <div className="difference-view">
+      <h4>{t(`difference.${difference.kind}`)}</h4>
+      <dl>
+        {sides.map(({ lang, outlet }) => {
+          const words = difference.words[lang]
+          return (
+            words && (
+              <div key={lang}>
+                <dt>{outlet}</dt>
+                <dd lang={lang} dir={directionOf(lang)}>
+                  {words}
+                </dd>
+              </div>
+            )
+          )
+        })}
+      </dl>
+      <p>{difference.why[ui]}</p>
+    </div>
+  )
+}

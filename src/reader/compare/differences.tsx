@@ -1,0 +1,88 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { formatAddress } from '../../domain/address/address.ts'
+import type { ReaderAddress } from '../../domain/address/address.ts'
+import { quotation } from '../../domain/pair/pair-index.ts'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { directionOf } from '../../domain/pair/direction.ts'
+import type { Passage } from '../../domain/pair/pair.ts'
+import '../../i18n/drawers.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { DifferenceView } from './difference-view.tsx'
+import { Downloads } from '../share/downloads.tsx'
+import { GrowingList } from '../../ui/growing-list.tsx'
+
+/**
+ * All that differs and all that only one side says, with both wordings, the reason and a jump; and the
+ * pair to take along.
+ */
+export function Differences(props: {
+  alignment: Alignment
+  address: ReaderAddress
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { alignment, address, onClose } = props
+  const { pair } = alignment
+  return (
+    <Dialog title={t('differences.title')} onClose={onClose}>
+      <Downloads pair={pair} ui={address.ui} />
+      {(['differs', 'only', 'partial'] as const).map((relation) => {
+        const passages = pair.passages.filter((passage) => passage.relation === relation)
+        return (
+          passages.length > 0 && (
+            <section key={relation} aria-labelledby={`differences-${relation}`}>
+              <h3 id={`differences-${relation}`}>
+                <span className="swatch" data-swatch={relation}>
+                  {t(`legend.${relation}`)}
+                </span>{' '}
+                <span className="count">{passages.length}</span>
+              </h3>
+              <GrowingList items={passages} keyOf={({ id }) => id}>
+                {(passage) => <Entry {...{ alignment, address, passage, onClose }} />}
+              </GrowingList>
+            </section>
+          )
+        )
+      })}
+    </Dialog>
+  )
+}
+
+/** It stays as it is while the list that it stands in grows. */
+const Entry = memo(function Entry(props: {
+  alignment: Alignment
+  address: ReaderAddress
+  passage: Passage
+  onClose: () => void
+}) {
+  const { t } = useTranslation('drawers')
+  const { alignment, address, passage, onClose } = props
+  const sides = alignment.pair.articles.filter(({ lang }) => passage.segments[lang])
+  const number = alignment.numbers.get(passage.id) ?? 0
+  return (
+    <>
+      <Link to={formatAddress({ ...address, passage: passage.id })} onClick={onClose}>
+        {t('differences.jump', { number })}
+      </Link>
+      {passage.differences?.map((difference) => (
+        <DifferenceView
+          key={difference.why.en}
+          difference={difference}
+          ui={address.ui}
+          sides={sides}
+        />
+      ))}
+      {passage.relation === 'only' &&
+        sides.map((article) => (
+          <blockquote key={article.lang}>
+            <cite>{article.outlet}</cite>
+            <p lang={article.lang} dir={directionOf(article.lang)}>
+              {quotation(alignment, article, passage)}
+            </p>
+          </blockquote>
+        ))}
+    </>
+  )
+})

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { relations } from '../../domain/pair/pair.ts'
+import type { Pair } from '../../domain/pair/pair.ts'
+import { countRelations } from '../../domain/pair/summary.ts'
+
+/** What the lines under the text mean, how many passages have each, and the way to all differences. */
+export function Legend(props: { pair: Pair; onShowDifferences: () => void; children: ReactNode }) {
+  const { t } = useTranslation()
+  const { pair, onShowDifferences, children } = props
+  const counts = useMemo(() => countRelations(pair), [pair])
+  return (
+    <section className="legend" aria-label={t('reader.key')}>
+      <ul>
+        {relations.map((relation) => (
+          <li key={relation}>
+            <span className="swatch" data-swatch={relation}>
+              {t(`legend.${relation}`)}
+            </span>{' '}
+            <span className="count">{counts[relation]}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="legend-tools">
+        <button type="button" className="link" onClick={onShowDifferences}>
+          {t('differences.title')}
+        </button>
+        {children}
+      </div>
+      {pair.status && <p className="draft">{t('reader.draft')}</p>}
+      <p className="hint">{t('reader.hint')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { formatAddress } from '../../domain/address/address.ts'
+import type { ReaderAddress } from '../../domain/address/address.ts'
+import type { ReaderState } from '../../domain/address/reader-state.ts'
+import { Comparison } from './comparison.tsx'
+import { JumpLink } from './jump-link.tsx'
+import { SharePassage } from '../share/share-passage.tsx'
+import { useSwipeAway } from './use-swipe-away.ts'
+
+/** What there is to say of the selected passage, or that the address asks for one that is not here. */
+export function Panel(props: {
+  alignment: Alignment
+  address: ReaderAddress
+  state: ReaderState
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { alignment, address, state, onClose } = props
+  const { selected, view, front, words } = state
+  const isMissing = address.passage !== undefined && !selected
+  const lost =
+    words?.found.how === 'passage' || words?.found.how === 'changed' ? words.found.how : null
+  const isOpen = selected !== null || isMissing || lost !== null
+  const sheet = useRef<HTMLElement>(null)
+  useSwipeAway(sheet, onClose)
+  const sides = alignment.pair.articles.filter((article) => selected?.segments[article.lang])
+  return (
+    <section
+      ref={sheet}
+      id="panel"
+      tabIndex={-1}
+      className="panel"
+      data-open={isOpen || undefined}
+      aria-label={t('panel.title')}
+    >
+      {isOpen && (
+        <button type="button" className="close" aria-label={t('panel.close')} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </button>
+      )}
+      <div aria-live="polite">
+        {lost && (
+          <>
+            <h2>{t('words.changed')}</h2>
+            <p>{t(lost === 'passage' ? 'words.stoodHere' : 'words.gone')}</p>
+          </>
+        )}
+        {isMissing && (
+          <>
+            <h2>{t('reader.unknownPassage')}</h2>
+            <p>{t('reader.unknownPassageHelp')}</p>
+          </>
+        )}
+        {selected && (
+          <>
+            <h2>
+              <span className="count">{alignment.numbers.get(selected.id)}</span>{' '}
+              <span className="swatch" data-swatch={selected.relation}>
+                {t(`relation.${selected.relation}`)}
+              </span>
+            </h2>
+            <p>{t(`relationMeaning.${selected.relation}`, { outlet: sides[0]?.outlet })}</p>
+          </>
+        )}
+      </div>
+      {selected && (
+        <div className="actions">
+          <SharePassage key={selected.id} {...{ alignment, address }} passage={selected} />
+          {sides.map((article) => (
+            <JumpLink
+              key={article.lang}
+              alignment={alignment}
+              article={article}
+              passage={selected}
+              to={formatAddress({ ...address, view: article.lang })}
+            />
+          ))}
+        </div>
+      )}
+      <div className="details" aria-live="polite">
+        {selected && (
+          <Comparison
+            alignment={alignment}
+            ui={address.ui}
+            passage={selected}
+            sides={sides}
+            view={view}
+            front={front}
+          />
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { formatAddress } from '../../domain/address/address.ts'
+import type { ReaderAddress } from '../../domain/address/address.ts'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { hitsAround, search, searchIndexOf } from '../../domain/find/find.ts'
+import type { Hit } from '../../domain/find/find.ts'
+
+export interface Finding {
+  readonly isOpen: boolean
+  /** Whether the reader has asked for it here, and not an address. */
+  readonly isOpened: boolean
+  readonly query: string
+  readonly count: number
+  /** The hits to draw: all of them, or where there are very many those around the current one. */
+  readonly hits: readonly Hit[]
+  /** The hit that the reader is at; `null` before the first step. */
+  readonly current: Hit | null
+  /** Which hit that is, from 1; 0 before the first step. */
+  readonly number: number
+  open: () => void
+  close: () => void
+  ask: (query: string) => void
+  /** Goes to the next hit, or with -1 to the one before, and round at the ends. */
+  walk: (direction: 1 | -1) => void
+}
+
+/** Finding in both articles. What is sought stands in the address; the hit that is shown is selected. */
+export function useFinding(alignment: Alignment, address: ReaderAddress): Finding {
+  const navigate = useNavigate()
+  const { q: query = '', ...rest } = address
+  const [isOpened, setIsOpened] = useState(false)
+  const [current, setCurrent] = useState<Hit | null>(null)
+  const isOpen = isOpened || query !== ''
+  const index = useMemo(() => (isOpen ? searchIndexOf(alignment) : []), [alignment, isOpen])
+  const found = useMemo(() => search(index, query), [index, query])
+  const at = current ? found.indexOf(current) : -1
+  const { start, end } = hitsAround(found.length, at)
+  const hits = useMemo(() => found.slice(start, end), [found, start, end])
+
+  const go = (to: ReaderAddress) => void navigate(formatAddress(to), { replace: true })
+  return {
+    isOpen,
+    isOpened,
+    query,
+    count: found.length,
+    hits,
+    current: found[at] ?? null,
+    number: at + 1,
+    open: () => setIsOpened(true),
+    close: () => {
+      setIsOpened(false)
+      setCurrent(null)
+      go(rest)
+    },
+    ask: (text) => {
+      // What has been emptied stays open for the next word.
+      setIsOpened(true)
+      go(text === '' ? rest : { ...rest, q: text })
+    },
+    walk: (direction) => {
+      const from = at === -1 && direction === -1 ? 0 : at
+      const hit = found[(from + direction + found.length) % found.length]
+      if (!hit) return
+      setCurrent(hit)
+      if (hit.passage) go({ ...address, passage: hit.passage })
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { useRef } from 'react'
+import type { RefObject } from 'react'
+import { useNavigate } from 'react-router'
+import { formatAddress } from '../../domain/address/address.ts'
+import type { ReaderAddress } from '../../domain/address/address.ts'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { nextNotable } from '../../domain/geometry/map.ts'
+import type { Passage, PassageId } from '../../domain/pair/pair.ts'
+import { options } from '../../ui/settings/preferences.ts'
+import {
+  goToPiece,
+  neighbourPiece,
+  pieceAt,
+  piecesIn,
+  readingPiece,
+  visibleArticles,
+} from '../place/place.ts'
+import { usePreferences } from '../../ui/settings/use-preferences.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+
+/** What the single-letter shortcuts do in the reader. */
+export function useReaderShortcuts(props: {
+  root: RefObject<HTMLElement | null>
+  alignment: Alignment
+  address: ReaderAddress
+  selected: Passage | null
+  isOn: boolean
+  onJump: (passage: PassageId) => void
+  onFind: () => void
+  onHelp: () => void
+  onChangeUiLanguage: () => void
+}): void {
+  const { root, alignment, address, selected, isOn, onJump, onFind, onHelp, onChangeUiLanguage } =
+    props
+  const navigate = useNavigate()
+  const [{ follow }, setPreferences] = usePreferences()
+  const cameFrom = useRef<HTMLElement>(null)
+  const go = (to: ReaderAddress) => void navigate(formatAddress(to))
+
+  const articles = () => (root.current ? visibleArticles(root.current) : [])
+  /** The piece that has the focus, else the one that is being read in the first article. */
+  const here = () => {
+    const [first] = articles()
+    const focused = pieceAt(document.activeElement)
+    return focused ?? (first ? readingPiece(first, { preferSelected: true }) : null)
+  }
+  const step = (direction: 1 | -1) => {
+    const focused = pieceAt(document.activeElement)
+    // Without a focus, the first step is to what is being read.
+    const next = focused ? neighbourPiece(focused, direction) : here()
+    if (next) goToPiece(next)
+  }
+  const toCounterpart = () => {
+    const piece = here()
+    const passage = piece?.dataset['passage']
+    const article = piece?.closest('article')
+    const other = articles().find((candidate) => candidate !== article)
+    if (!piece || !passage || !other) return
+    const back = cameFrom.current
+    const isBack = back?.isConnected && back.dataset['passage'] === passage && other.contains(back)
+    const target = isBack ? back : piecesIn(other, passage, alignment)[0]
+    if (!target) return
+    cameFrom.current = piece
+    goToPiece(target)
+  }
+  const toNotable = (direction: 1 | -1) => {
+    const from = selected?.id ?? (here()?.dataset['passage'] as PassageId | undefined) ?? null
+    const passage = nextNotable(alignment, from, direction, ['differs', 'partial', 'only'])
+    if (passage) onJump(passage)
+  }
+  const nextView = () => {
+    const { view, ...rest } = address
+    const views = [undefined, ...alignment.pair.articles.map(({ lang }) => lang)]
+    const next = views[(views.indexOf(view) + 1) % views.length]
+    go(next ? { ...rest, view: next } : rest)
+  }
+  const nextFollow = () => {
+    const modes = options.follow
+    setPreferences({ follow: modes[(modes.indexOf(follow) + 1) % modes.length] ?? 'demand' })
+  }
+
+  useShortcuts(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      o: toCounterpart,
+      n: () => toNotable(1),
+      p: () => toNotable(-1),
+      l: onChangeUiLanguage,
+      v: nextView,
+      f: nextFollow,
+      '/': onFind,
+      '?': onHelp,
+    },
+    isOn,
+  )
+}

@@ -1,0 +1,138 @@
+import { useMemo, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { coverageOf, mapOf, nextNotable, passageAt } from '../../domain/geometry/map.ts'
+import type { Passage, PassageId, UiLanguage } from '../../domain/pair/pair.ts'
+import { quoteIn } from '../../domain/pair/quotation.ts'
+import { MapPicture } from './map-picture.tsx'
+import { useMapFrames } from './use-map-frames.ts'
+
+interface Props {
+  alignment: Alignment
+  ui: UiLanguage
+  selected: Passage | null
+  /** What holds the articles. */
+  root: RefObject<HTMLElement | null>
+  /** Whether the picture is there; the room for it always is. */
+  isDrawn: boolean
+  onJump: (passage: PassageId) => void
+}
+
+/** The whole comparison in small, how much of it matches, and the ways through what does not. */
+export function ComparisonMap(props: Props) {
+  const { t } = useTranslation()
+  const { alignment, selected, onJump } = props
+  const steps = [
+    ['previous', -1],
+    ['next', 1],
+  ] as const
+  return (
+    <section className="map" aria-label={t('map.title')} data-keeps-focus="">
+      {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
+      <dl className="coverage">
+        {alignment.pair.articles.map(({ lang, outlet }) => (
+          <div key={lang}>
+            <dt>{outlet}</dt>
+            <dd>{t('map.coverage', coverageOf(alignment, lang))}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="steps">
+        {steps.map(([name, direction]) => {
+          const to = nextNotable(alignment, selected?.id ?? null, direction, notable)
+          return (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              disabled={to === null}
+              onClick={() => to && onJump(to)}
+            >
+              {t(`map.${name}`)}
+            </button>
+          )
+        })}
+      </p>
+    </section>
+  )
+}
+
+const notable = ['partial', 'differs', 'only'] as const
+
+/** The picture as a control: a place in it is a passage. Its value is the passage's number, 0 for none. */
+function MapSlider({ alignment, ui, selected, root, onJump }: Props) {
+  const { t } = useTranslation()
+  const map = useMemo(() => mapOf(alignment), [alignment])
+  const frames = useRef<SVGGElement>(null)
+  useMapFrames(root, frames, alignment, map)
+  const { passages } = alignment.pair
+  const number = selected ? (alignment.numbers.get(selected.id) ?? 0) : 0
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
+    const side = event.clientX < left + width / 2 ? 0 : 1
+    const passage = passageAt(map, side, (event.clientY - top) / height)
+    if (passage) onJump(passage)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = numberAfter(event.key, number, passages.length)
+    if (to === null || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    const passage = passages[to - 1]
+    if (passage && to !== number) onJump(passage.id)
+  }
+
+  return (
+    <div
+      role="slider"
+      className="map-slider"
+      tabIndex={0}
+      aria-label={t('map.slider')}
+      aria-orientation="vertical"
+      aria-valuemin={0}
+      aria-valuemax={passages.length}
+      aria-valuenow={number}
+      aria-valuetext={
+        selected
+          ? t('map.value', {
+              number,
+              total: passages.length,
+              relation: t(`relation.${selected.relation}`),
+              words: wordsOf(alignment, ui, selected),
+            })
+          : t('map.none', { total: passages.length })
+      }
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      <MapPicture map={map} selected={selected} frames={frames} />
+    </div>
+  )
+}
+
+/** Down is on, as the articles go. `null` for a key that moves nothing. */
+function numberAfter(key: string, number: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return Math.min(number + 1, last)
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return Math.max(number - 1, 1)
+    case 'Home':
+      return 1
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}
+
+/** The words that differ, on both sides; of a passage where none do, its first words. */
+function wordsOf(alignment: Alignment, ui: UiLanguage, passage: Passage): string {
+  const { articles } = alignment.pair
+  const words = articles.flatMap(({ lang }) => passage.differences?.[0]?.words[lang] ?? [])
+  if (words.length > 0) return words.join(' · ')
+  return quoteIn(alignment, ui, passage, 60)?.text ?? ''
+}

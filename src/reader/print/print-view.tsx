@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { directionOf } from '../../domain/pair/direction.ts'
+import { passageMarks } from '../../domain/pair/marks.ts'
+import type { Article, UiLanguage } from '../../domain/pair/pair.ts'
+import { parallelRows } from '../../domain/pair/parallel-rows.ts'
+import type { Excerpt, ParallelRow } from '../../domain/pair/parallel-rows.ts'
+import { formatDate, languageName } from '../../i18n/format.ts'
+import { MarkedText } from '../article/marked-text.tsx'
+
+/** What is printed instead of the page; there while the browser prints, and only then. */
+export function PrintView({ alignment, ui }: { alignment: Alignment; ui: UiLanguage }) {
+  const [isPrinting, setPrinting] = useState(false)
+
+  useEffect(() => {
+    // At once, since the browser takes the page as it is when the event is over.
+    const before = () => flushSync(() => setPrinting(true))
+    const after = () => setPrinting(false)
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [])
+
+  return isPrinting && <ParallelText alignment={alignment} ui={ui} />
+}
+
+/** Both articles as a table, in the order of the first. */
+function ParallelText({ alignment, ui }: { alignment: Alignment; ui: UiLanguage }) {
+  const { t } = useTranslation()
+  const { articles } = alignment.pair
+  const [first, second] = articles
+  const link = location.href.replace(/#.*/, '')
+  return (
+    <section className="parallel">
+      <h1>{t('reader.title', { first: first.outlet, second: second.outlet })}</h1>
+      <p>
+        <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
+      </p>
+      {alignment.pair.status && <p>{t('reader.draft')}</p>}
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {articles.map((article) => (
+              <th key={article.lang} scope="col">
+                <ArticleHead article={article} ui={ui} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td />
+            {articles.map(({ lang, url }) => (
+              <td key={lang} className="source">
+                {url ? <a href={url}>{url}</a> : t('reader.noAddress')}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+        {parallelRows(alignment).map((row) => (
+          <RowView key={row.passage.id} row={row} articles={articles} ui={ui} />
+        ))}
+      </table>
+    </section>
+  )
+}
+
+function ArticleHead({ article, ui }: { article: Article; ui: UiLanguage }) {
+  const { t } = useTranslation()
+  const { lang, outlet, date } = article
+  return (
+    <>
+      {outlet}{' '}
+      <small>
+        {languageName(lang, ui)} · {date ? formatDate(date, ui) : t('reader.noDate')}
+      </small>
+    </>
+  )
+}
+
+/** A body of its own for each passage, which is not torn apart where a page ends. */
+function RowView(props: {
+  row: ParallelRow
+  articles: readonly [Article, Article]
+  ui: UiLanguage
+}) {
+  const { t } = useTranslation()
+  const { row, articles, ui } = props
+  const { passage, number } = row
+  const [first, second] = articles
+  return (
+    <tbody data-relation={passage.relation}>
+      <tr>
+        <th scope="row">
+          {number}{' '}
+          <small className="swatch" data-swatch={passage.relation}>
+            {t(`relation.${passage.relation}`)}
+          </small>
+        </th>
+        <Side article={first} excerpts={row.first} />
+        <Side article={second} excerpts={row.second} />
+      </tr>
+      {passage.differences?.map((difference) => (
+        <tr key={difference.why.en} className="why">
+          <td />
+          <td colSpan={2}>
+            <b>{t(`difference.${difference.kind}`)}</b> · {difference.why[ui]}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+function Side({ article, excerpts }: { article: Article; excerpts: readonly Excerpt[] }) {
+  return (
+    <td lang={article.lang} dir={directionOf(article.lang)}>
+      {excerpts.length === 0 && '—'}
+      {excerpts.map((excerpt) => (
+        <ExcerptView key={excerpt.piece.segments[0].id} article={article} excerpt={excerpt} />
+      ))}
+    </td>
+  )
+}
+
+function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt }) {
+  const { piece, block } = excerpt
+  const text = piece.segments.map((segment) => segment.text).join('')
+  const marks = piece.passage ? passageMarks(piece.passage, article.lang, piece.segments) : []
+  const differences = marks.filter(({ label }) => label.kind === 'difference')
+  const isEnd = piece.segments.at(-1) === block.segments.at(-1)
+  return (
+    <p className={block.kind}>
+      <span className="text">
+        <MarkedText text={text.trimEnd()} marks={differences} />
+      </span>
+      {isEnd && block.credit && <small> {block.credit}</small>}
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { formatAddress } from '../../domain/address/address.ts'
+import type { ReaderAddress } from '../../domain/address/address.ts'
+import type { Article, Pair } from '../../domain/pair/pair.ts'
+
+/** Links to both articles or one alone, all else in the address kept. */
+export function ViewSwitch(props: {
+  pair: Pair
+  address: ReaderAddress
+  view: Article | null
+  front: Article
+}) {
+  const { t } = useTranslation()
+  const { pair, address, view, front } = props
+  const { view: _, ...both } = address
+  return (
+    <nav aria-label={t('reader.view')} className="switch view-switch">
+      <Link to={formatAddress(both)} aria-current={view ? undefined : 'page'} className="view-both">
+        {t('reader.both')}
+      </Link>
+      {pair.articles.map((article) => (
+        <Link
+          key={article.lang}
+          to={formatAddress({ ...both, view: article.lang })}
+          aria-current={view === article ? 'page' : undefined}
+          data-front={article === front || undefined}
+        >
+          {article.outlet}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,9 +1,0 @@
-import { useHref } from 'react-router'
-import { formatAddress } from '../domain/address.ts'
-import type { ReaderAddress } from '../domain/address.ts'
-
-/** Makes the whole link to an address of ours, with the host and the base path, in the browser. */
-export function useLinkTo(): (address: ReaderAddress) => string {
-  const base = useHref('/').replace(/\/$/, '')
-  return (address) => new URL(base + formatAddress(address), location.origin).href
-}

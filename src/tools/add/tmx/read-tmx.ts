@@ -1,0 +1,197 @@
+import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
+import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
+import type { Block } from '../../../domain/pair/pair.ts'
+import { readMemory } from './tmx-memory.ts'
+import type { Memory, Prop, Variant } from './tmx-memory.ts'
+import { parseBlocks } from './tmx-props.ts'
+
+/** One language of a translation memory, with what one of our files states of its article. */
+export interface TmxSide {
+  readonly lang: string
+  readonly outlet?: string | undefined
+  readonly date?: string | undefined
+  readonly url?: string | undefined
+  /** In NFC and on one line each. */
+  readonly segments: readonly string[]
+  /** After each segment: the white space before the next one of its block, `null` where none is known. */
+  readonly spaces: readonly (string | null)[]
+  /** The same segments in the blocks that one of our files tells of; else `null`. */
+  readonly blocks: readonly Block[] | null
+  /** Whether it tells of blocks that these segments cannot be in. */
+  readonly hasBrokenBlocks: boolean
+}
+
+/** A unit: its segments in each language by their numbers from 0, none where it has no such text. */
+export interface TmxUnit {
+  readonly first: readonly number[]
+  readonly second: readonly number[]
+  /** As the file has them, whatever they are. */
+  readonly id: string | null
+  readonly relation: string | null
+  readonly props: readonly Prop[]
+  readonly notes: readonly string[]
+}
+
+/** What a translation memory says of two languages, or what has to be put right in it. */
+export type ReadTmx =
+  | {
+      readonly ok: true
+      readonly first: TmxSide
+      readonly second: TmxSide
+      readonly units: readonly TmxUnit[]
+      /** Whether it states to be of a pair that nobody has gone over. */
+      readonly isDraft: boolean
+    }
+  | { readonly ok: false; readonly problem: string }
+
+/**
+ * Reads two languages of a translation memory (TMX 1.1 to 1.4b, already decoded): those that are
+ * named, else the only two there are, the source language first. Where a file has more than two tags,
+ * their regions do not count. A unit's texts become segments in the order of the file, or in that of
+ * the articles where the file is one of ours. Units in neither language are left out.
+ *
+ * Native code in a text (`<bpt>`, `<ph>` and their like) is left out, what `<hi>` sets apart stays.
+ * No document type is fetched and none is followed: a file that uses an entity of its own is refused.
+ */
+export function parseTmx(text: string, languages?: readonly [string, string]): ReadTmx {
+  let memory: Memory
+  try {
+    memory = readMemory(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const hint = why.includes('entity')
+      ? ' Only characters and the five entities of XML are read.'
+      : ''
+    return { ok: false, problem: `This cannot be read as TMX: ${why}${hint} Correct the file.` }
+  }
+  const names = chooseLanguages(memory, languages)
+  if (typeof names === 'string') return { ok: false, problem: names }
+  const [first, second] = [sideOf(memory, names, 0), sideOf(memory, names, 1)]
+  const units = memory.units.flatMap(({ id, props, notes }, unit) => {
+    const [ours = [], theirs = []] = [first.ofUnit.get(unit), second.ofUnit.get(unit)]
+    const isEmpty = ours.length + theirs.length === 0
+    const relation = props.find(({ type }) => type === propTypes.relation)?.text ?? null
+    return isEmpty ? [] : { first: ours, second: theirs, id, relation, props, notes }
+  })
+  const isDraft = memory.stated.some(({ type, text }) => {
+    return type === propTypes.status && text === 'draft'
+  })
+  return { ok: true, first: first.side, second: second.side, units, isDraft }
+}
+
+/** Two of the languages that the texts are in, or why there are no two to choose. */
+function chooseLanguages(
+  { source, units }: Memory,
+  wanted?: readonly [string, string],
+): readonly [string, string] | string {
+  const tags = [...new Set(units.flatMap(({ variants }) => variants.map(({ lang }) => lang)))]
+  const inFile = `The file has ${tags.join(', ') || 'none'}.`
+  if (wanted) {
+    const missing = wanted.find((lang) => !tags.some((tag) => isOf(tag, lang)))
+    return missing === undefined ? wanted : `There is no text in "${missing}". ${inFile}`
+  }
+  const names = tags.length === 2 ? tags : [...new Set(tags.map(withoutRegion))]
+  const [one, other] = names
+  if (one === undefined || other === undefined || names.length > 2) {
+    return `A pair has two languages. ${inFile} Say which two, or choose another file.`
+  }
+  const isSource = (name: string) => source !== null && (isOf(name, source) || isOf(source, name))
+  return isSource(other) && !isSource(one) ? [other, one] : [one, other]
+}
+
+function withoutRegion(tag: string): string {
+  return tag.replace(/-.*/, '')
+}
+
+/** Whether a tag is a language or one of its variants: `en-US` is of `en`. */
+function isOf(tag: string, lang: string): boolean {
+  return tag === lang || tag.startsWith(`${lang}-`)
+}
+
+/** The segments of one of two languages, and which of them each unit has. */
+function sideOf({ units, stated }: Memory, names: readonly [string, string], index: 0 | 1) {
+  const lang = names[index]
+  const other = names[1 - index]
+  const isOurs = (tag: string) => isOf(tag, lang) && tag !== other
+  const found = units.flatMap(({ variants }, unit) =>
+    variants
+      .filter((variant) => isOurs(variant.lang))
+      .flatMap((variant) => segmentsIn(variant).map((segment) => ({ ...segment, variant, unit }))),
+  )
+  const isOrdered = found.every(({ place }) => place !== null)
+  const ordered = isOrdered ? found.sort((a, b) => (a.place ?? 0) - (b.place ?? 0)) : found
+  const ofUnit = new Map<number, number[]>()
+  ordered.forEach(({ unit }, number) => {
+    ofUnit.set(unit, [...(ofUnit.get(unit) ?? []), number])
+  })
+  const spaces = ordered.map(({ space, variant, place }, number) => {
+    const next = ordered[number + 1]
+    return next?.variant === variant && next.place === (place ?? 0) + 1 ? space : null
+  })
+  const fields = ['outlet', 'date', 'url'].flatMap((name) => {
+    const field = stated.find((one) => one.type === `x-${name}` && isOurs(one.lang))
+    return field ? [[name, onOneLine(field.text)] as const] : []
+  })
+  const segments = ordered.map(({ text }) => text)
+  const layout = stated.find(({ type, lang }) => type === propTypes.blocks && isOurs(lang))
+  const blocks = layout ? blocksOf(parseBlocks(layout.text) ?? [], ordered) : null
+  const hasBrokenBlocks = layout !== undefined && blocks === null
+  const side = { lang, ...Object.fromEntries(fields), segments, spaces, blocks, hasBrokenBlocks }
+  return { side, ofUnit }
+}
+
+/** Blocks of all segments, in their order, without those that are gone; `null` where they do not fit. */
+function blocksOf(layout: readonly BlockLayout[], segments: readonly Found[]): Block[] | null {
+  const texts = new Map(segments.map(({ place, text }) => [place, text]))
+  const ids = new Set<string>()
+  let place = 0
+  const blocks = layout.flatMap(({ segments, ...block }) => {
+    const told = segments.flatMap(({ id, space }) => {
+      const text = texts.get(place++)
+      if (text === undefined) return []
+      ids.add(id)
+      return [{ id, text, space }]
+    })
+    const whole = told.map(({ id, text, space }, index) => {
+      return { id, text: index < told.length - 1 ? text + space : text }
+    })
+    return whole.length > 0 ? [{ ...block, segments: whole }] : []
+  })
+  return ids.size === segments.length ? blocks : null
+}
+
+interface Found {
+  readonly text: string
+  /** Its number in its article. */
+  readonly place: number | null
+  /** What parts it from the next one in the same text, if only white space does. */
+  readonly space: string | null
+}
+
+/**
+ * The segments that one of our files tells of; a text of any other, or that was edited, is one, which
+ * stands where the first of them stood.
+ */
+function segmentsIn({ text, cuts }: Variant): Found[] {
+  const known = parseCuts(cuts)
+  const segments: Found[] =
+    known?.at(-1)?.end === text.length
+      ? known.map(({ place, start, end }, index) => {
+          const between = text.slice(end, known[index + 1]?.start)
+          const space = between.replace(/[\t-\r\u2028\u2029]/g, ' ')
+          return { text: text.slice(start, end), place, space: space.trim() === '' ? space : null }
+        })
+      : [{ text, place: known?.[0]?.place ?? null, space: null }]
+  return segments
+    .map((segment) => ({ ...segment, text: onOneLine(segment.text) }))
+    .filter((segment) => segment.text !== '')
+}
+
+/** No segment of ours has a line break, a tab or another control character in it. */
+function onOneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/ *[\t-\r\u2028\u2029]\s*/g, ' ')
+    .replaceAll('\x7f', '')
+    .trim()
+}

@@ -1,0 +1,49 @@
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { quotation } from '../../domain/pair/pair-index.ts'
+import { blockText } from '../../domain/pair/pair.ts'
+import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+
+/**
+ * What a reader page is, in the terms of schema.org, as an element for its head: a page based on two
+ * articles, which are their publishers'. Nothing is said of an article that its source does not say.
+ */
+export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: Passage): string {
+  const { articles } = alignment.pair
+  // News has a date; what a pair may hold beside news, such as a declaration, has none.
+  const type = articles.some(({ date }) => date) ? 'NewsArticle' : 'Article'
+  const articleData = (article: Article) => dataOf(article, type)
+  const quotations = articles.flatMap((article) =>
+    passage?.segments[article.lang]
+      ? {
+          '@type': 'Quotation',
+          inLanguage: article.lang,
+          text: quotation(alignment, article, passage),
+          isPartOf: articleData(article),
+        }
+      : [],
+  )
+  return jsonScript({
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    inLanguage: ui,
+    isBasedOn: articles.map(articleData),
+    ...(quotations.length > 0 && { mainEntity: quotations }),
+  })
+}
+
+function dataOf(article: Article, type: 'NewsArticle' | 'Article') {
+  const headline = article.blocks.find(({ kind }) => kind === 'headline')
+  return {
+    '@type': type,
+    ...(headline && { headline: blockText(headline).trim() }),
+    inLanguage: article.lang,
+    ...(article.date && { datePublished: article.date }),
+    ...(article.url && { url: article.url }),
+    publisher: { '@type': 'Organization', name: article.outlet },
+  }
+}
+
+/** Data in a page, in which no text can end the element. */
+function jsonScript(data: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+}

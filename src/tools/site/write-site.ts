@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { RenderedPage } from '../../app/prerender.tsx'
+import {
+  libraryFile,
+  pairFile,
+  previewFile,
+  versionFile,
+  wholeLibraryFile,
+} from '../../content/files.ts'
+import { pathOf } from '../../domain/address/address.ts'
+import type { Address } from '../../domain/address/address.ts'
+import { alignmentOf, quotation } from '../../domain/pair/pair-index.ts'
+import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { withoutNotes } from '../../domain/author/draft.ts'
+import { uiLanguages } from '../../domain/pair/pair.ts'
+import type { Article, Pair, UiLanguage } from '../../domain/pair/pair.ts'
+import { firstOf, newestFirst, openingOf, summaryOf } from '../../domain/pair/summary.ts'
+import type { Library, PairSummary } from '../../domain/pair/summary.ts'
+import { escapeHtml, fillTemplate } from './page-template.ts'
+import type { PageParts } from './page-template.ts'
+import { libraryImage, pairImage, passageImage } from '../preview/preview-image.ts'
+import type { Quotation } from '../preview/preview-image.ts'
+import { pairIds, readPair } from '../content/read-content.ts'
+import { sitemaps } from './sitemap.ts'
+import { structuredData } from './structured-data.ts'
+
+/** What writing needs: where to, between what, and what renders an address. */
+export interface Site {
+  readonly folder: string
+  /** The base path, with a slash at either end. */
+  readonly base: string
+  /** Scheme and host of where the site is published, without a slash at the end. */
+  readonly host: string
+  readonly template: string
+  readonly renderer: Renderer
+}
+
+/** What renders an address, from content that it has been given before. */
+export interface Renderer {
+  readonly provide: (content: { pair?: Pair; library?: Library }) => void
+  readonly renderPage: (address: Address) => Promise<RenderedPage>
+}
+
+/**
+ * Writes what is served for the content: data, and a page for the library, each pair and each passage,
+ * in each interface language. One pair is held at a time. Returns the problems of pairs that were left
+ * out; there should be none.
+ */
+export async function writeSite(site: Site): Promise<readonly string[]> {
+  const summaries: PairSummary[] = []
+  const addresses: string[] = []
+  const problems: string[] = []
+  const version = createHash('sha256')
+  for (const id of pairIds()) {
+    const read = readPair(id)
+    if (!read.ok) {
+      problems.push(...read.problems)
+      continue
+    }
+    const pair = withoutNotes(read.pair)
+    summaries.push(summaryOf(pair))
+    version.update(JSON.stringify(pair))
+    addresses.push(...(await writePair(site, pair)))
+  }
+  addresses.push(...(await writeLibrary(site, newestFirst(summaries))))
+  const home = site.host + site.base
+  for (const [file, text] of sitemaps(
+    home,
+    addresses.map((one) => site.host + one),
+  )) {
+    write(site, file, text)
+  }
+  writeShells(site)
+  write(site, versionFile, version.digest('hex'))
+  return problems
+}
+
+async function writePair(site: Site, pair: Pair): Promise<string[]> {
+  write(site, pairFile(pair.id), JSON.stringify(pair))
+  site.renderer.provide({ pair })
+  const alignment = alignmentOf(pair)
+  writeImages(site, alignment)
+  const data = preload(site, pairFile(pair.id))
+  const addresses: string[] = []
+  for (const ui of uiLanguages) {
+    for (const passage of [undefined, ...pair.passages]) {
+      const address: Address = {
+        kind: 'reader',
+        ui,
+        pair: pair.id,
+        ...(passage && { passage: passage.id }),
+      }
+      addresses.push(await writePage(site, address, data + structuredData(alignment, ui, passage)))
+      for (const former of passage?.formerly ?? []) {
+        writeFormer(site, { ...address, passage: former }, address)
+      }
+    }
+  }
+  return addresses
+}
+
+/** The pictures that are shown with links; they are the same in every interface language. */
+function writeImages(site: Site, alignment: Alignment): void {
+  const { pair, numbers } = alignment
+  const [first, second] = pair.articles
+  const opening = (article: Article): Quotation => ({
+    lang: article.lang,
+    outlet: article.outlet,
+    text: openingOf(article),
+  })
+  write(site, previewFile(pair.id), pairImage([opening(first), opening(second)]))
+  for (const passage of pair.passages) {
+    const said = (article: Article): Quotation => ({
+      lang: article.lang,
+      outlet: article.outlet,
+      text: quotation(alignment, article, passage),
+      words: passage.differences?.flatMap((one) => one.words[article.lang] ?? []),
+    })
+    const look = { number: numbers.get(passage.id) ?? 0, relation: passage.relation }
+    const image = passageImage([said(first), said(second)], look)
+    write(site, previewFile(pair.id, passage.id), image)
+  }
+}
+
+async function writeLibrary(site: Site, summaries: readonly PairSummary[]): Promise<string[]> {
+  const library = firstOf(summaries)
+  write(site, libraryFile, JSON.stringify(library))
+  write(site, wholeLibraryFile, JSON.stringify(summaries))
+  write(site, previewFile(), libraryImage())
+  site.renderer.provide({ library })
+  const data = preload(site, libraryFile)
+  const addresses: string[] = []
+  for (const ui of uiLanguages) addresses.push(await writePage(site, { kind: 'library', ui }, data))
+  return addresses
+}
+
+async function writePage(
+  site: Site,
+  address: Exclude<Address, { kind: 'start' }>,
+  foot: string,
+): Promise<string> {
+  const rendered = await site.renderer.renderPage(address)
+  writeHtml(site, pathOf(address), {
+    lang: address.ui,
+    path: pathOf(address),
+    head: rendered.head,
+    body: rendered.body,
+    foot,
+  })
+  return site.base.replace(/\/$/, '') + pathOf(address)
+}
+
+/** An address that a passage had before: the app goes on from it by itself. */
+function writeFormer(site: Site, former: Address, current: Address & { ui: UiLanguage }): void {
+  const to = escapeHtml(site.base.replace(/\/$/, '') + pathOf(current))
+  writeHtml(site, pathOf(former), {
+    lang: current.ui,
+    head: `<noscript><meta http-equiv="refresh" content="0; url=${to}" /></noscript>`,
+    noscript: `<a href="${to}">Song Song</a>`,
+  })
+}
+
+/** The pages that the app renders in the browser: the start, and what stands at no address of ours. */
+function writeShells(site: Site): void {
+  const choice = [
+    `<p><a lang="en" hreflang="en" href="${site.base}en">Song Song in English</a></p>`,
+    `<p><a lang="vi" hreflang="vi" href="${site.base}vi">Song Song bằng tiếng Việt</a></p>`,
+  ].join('')
+  const missing = [
+    '<h1 lang="en">There is nothing at this address</h1>',
+    '<h1 lang="vi">Không có gì ở địa chỉ này</h1>',
+  ].join('')
+  const title = '<title>Song Song</title>'
+  write(
+    site,
+    'index.html',
+    fillTemplate(site.template, { lang: 'en', head: title, noscript: choice }),
+  )
+  write(
+    site,
+    '404.html',
+    fillTemplate(site.template, {
+      lang: 'en',
+      head: `${title}<meta name="robots" content="noindex" />`,
+      noscript: missing + choice,
+    }),
+  )
+}
+
+/** Has the data that a page wakes up with fetched beside the scripts. */
+function preload(site: Site, file: string): string {
+  return `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${site.base}${file}" />`
+}
+
+function writeHtml(site: Site, address: string, parts: PageParts): void {
+  write(site, `${address.slice(1)}/index.html`, fillTemplate(site.template, parts))
+}
+
+function write(site: Site, file: string, content: string | Uint8Array): void {
+  const to = path.join(site.folder, file)
+  mkdirSync(path.dirname(to), { recursive: true })
+  writeFileSync(to, content)
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  formatAddress,
+  inUiLanguage,
+  parseAddress,
+  uiLanguageOf,
+} from '../../../src/domain/address/address.ts'
+import type { Address } from '../../../src/domain/address/address.ts'
+import { uiLanguages } from '../../../src/domain/pair/pair.ts'
+import type { LanguageTag, PairId } from '../../../src/domain/pair/pair.ts'
+
+const pair = 'vietnam-japan-phone-talks'
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
+const ui = fc.constantFrom(...uiLanguages)
+const addresses: fc.Arbitrary<Address> = fc.oneof(
+  fc.constant({ kind: 'start' as const }),
+  fc.record({ kind: fc.constant('library' as const), ui }),
+  fc.record(
+    {
+      kind: fc.constant('reader' as const),
+      ui,
+      pair: slug.map((text) => text as PairId),
+      // A link that somebody damaged is still asked for as it is.
+      passage: fc.oneof(slug, fc.string({ unit: 'grapheme', minLength: 1 })),
+      view: fc
+        .stringMatching(/^[a-z]{2,3}(-[A-Za-z]{2,8}){0,2}$/)
+        .map((text) => text as LanguageTag),
+    },
+    { requiredKeys: ['kind', 'ui', 'pair'] },
+  ),
+)
+
+describe('the address grammar', () => {
+  it.each<[string, Address]>([
+    ['/', { kind: 'start' }],
+    ['/en', { kind: 'library', ui: 'en' }],
+    [`/vi/${pair}`, { kind: 'reader', ui: 'vi', pair: pair as PairId }],
+    [
+      `/en/${pair}/cold-storage?view=vi`,
+      {
+        kind: 'reader',
+        ui: 'en',
+        pair: pair as PairId,
+        passage: 'cold-storage',
+        view: 'vi' as LanguageTag,
+      },
+    ],
+  ])('%s', (text, address) => {
+    expect(parseAddress(text)).toEqual(address)
+    expect(formatAddress(address)).toBe(text)
+  })
+
+  it('gives back every address that it writes', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(parseAddress(formatAddress(address))).toEqual(address)
+      }),
+    )
+  })
+
+  it('writes addresses that a browser leaves as they are', () => {
+    fc.assert(
+      fc.property(addresses, (address) => {
+        const text = formatAddress(address)
+        // A browser resolves a segment of dots; no address that it hands us has one.
+        fc.pre(!/\/\.{1,2}(\?|$)/.test(text))
+        const { pathname, search } = new URL(text, 'https://example.org')
+        expect(parseAddress(pathname + search)).toEqual(address)
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    'en',
+    '//',
+    '/fr',
+    '/EN',
+    '/en//',
+    '/<script>',
+    '/en/<script>alert(1)</script>',
+    '/en/%3Cscript%3E',
+    '/en/%E0%A4%A',
+    `/en/${pair}/%`,
+    `/en/${pair}/%E0%A4%A`,
+    '/en/Not-A-Slug',
+    '/en/a--b',
+    `/en/${pair}/a/b`,
+    `/en/${'a'.repeat(10_000)}`,
+    '/__proto__',
+    '/constructor/x',
+  ])('%s is none of ours', (text) => {
+    expect(parseAddress(text)).toBeNull()
+  })
+
+  it('reads anything at all without throwing, and what it reads is stable', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (text) => {
+        const address = parseAddress(`/en/${text}`)
+        if (address) expect(parseAddress(formatAddress(address))).toEqual(address)
+        else expect(address).toBeNull()
+      }),
+    )
+  })
+
+  it('allows the slash that static hosts add', () => {
+    expect(parseAddress('/en/')).toEqual(parseAddress('/en'))
+    expect(parseAddress(`/en/${pair}/east-sea/?view=en`)).toEqual(
+      parseAddress(`/en/${pair}/east-sea?view=en`),
+    )
+  })
+
+  it.each([
+    `?q=${'a'.repeat(201)}`,
+    '?q=',
+    '?words=%zz',
+    '?view=<script>',
+    '?view=',
+    '?view=%',
+    '?other=vi',
+    '?',
+    '#view=vi',
+    '?VIEW=vi',
+  ])('takes %s for no view', (query) => {
+    expect(parseAddress(`/en/${pair}${query}`)).toEqual(parseAddress(`/en/${pair}`))
+  })
+
+  it('keeps a passage of 10,000 characters, for the reader to say that there is none such', () => {
+    const passage = 'a'.repeat(10_000)
+    expect(parseAddress(`/en/${pair}/${passage}`)).toMatchObject({ passage })
+  })
+})
+
+describe('changing the interface language', () => {
+  it.each([
+    ['/en', '/vi'],
+    [`/en/${pair}/east-sea?view=en`, `/vi/${pair}/east-sea?view=en`],
+    ['/en/%E0%A4%A?x=1', '/vi/%E0%A4%A?x=1'],
+    ['/', '/vi'],
+    ['/nowhere/at/all', '/vi'],
+    ['/english', '/vi'],
+  ])('%s becomes %s', (from, to) => {
+    expect(inUiLanguage(from, 'vi')).toBe(to)
+  })
+
+  it('keeps everything else of an address of ours, and comes back', () => {
+    fc.assert(
+      fc.property(addresses, ui, (address, language) => {
+        fc.pre(address.kind !== 'start')
+        const changed = inUiLanguage(formatAddress(address), language)
+        expect(parseAddress(changed)).toEqual({ ...address, ui: language })
+      }),
+    )
+  })
+
+  it('knows the language that a broken address names', () => {
+    expect(uiLanguageOf('/vi/%E0%A4%A')).toBe('vi')
+    expect(uiLanguageOf('/nowhere')).toBeNull()
+    expect(uiLanguageOf('/')).toBeNull()
+  })
+})

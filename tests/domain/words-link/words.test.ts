@@ -1,0 +1,409 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import type { Alignment } from '../../../src/domain/pair/pair-index.ts'
+import { articleText, offsetOf, placeOf } from '../../../src/domain/pair/article-text.ts'
+import type { Article, LanguageTag } from '../../../src/domain/pair/pair.ts'
+import { formatWords, parseWords } from '../../../src/domain/words-link/words-grammar.ts'
+import type { WordsSelector } from '../../../src/domain/words-link/words-grammar.ts'
+import { findWords, selectWords } from '../../../src/domain/words-link/words.ts'
+import { readPair } from '../../../src/tools/content/read-content.ts'
+import { article, block, pair, passage } from '../make-pair.ts'
+
+const read = readPair('vietnam-japan-phone-talks')
+if (!read.ok) throw new Error(read.problems.join('\n'))
+const phoneTalks = alignmentOf(read.pair)
+const [en, vi] = read.pair.articles
+
+/** Selects the first occurrence of a quote. */
+function select(alignment: Alignment, from: Article, quote: string): WordsSelector {
+  const start = articleText(from).text.indexOf(quote)
+  const selector = selectWords(alignment, from, start, start + quote.length)
+  if (start === -1 || !selector) throw new Error(`no words ${quote}`)
+  return selector
+}
+
+/** An English article, one paragraph a text, one segment and passage (`p1`, `p2`, …) a paragraph. */
+function told(...paragraphs: string[]): Alignment {
+  const blocks = paragraphs.map((text, index) => block('paragraph', `s${index + 1}: ${text}`))
+  return alignmentOf(
+    pair(
+      article('en', ...blocks),
+      article('vi', block('paragraph', 'x: Không.')),
+      ...paragraphs.map((_, index) => passage(`p${index + 1}`, 'only', { en: [`s${index + 1}`] })),
+    ),
+  )
+}
+
+/** The words shown, or how else the link was answered. */
+function shown(alignment: Alignment, selector: WordsSelector): string {
+  const found = findWords(alignment, selector)
+  if (found.how === 'passage') return `passage ${found.passage}`
+  if (found.how === 'changed') return 'changed'
+  const { text } = articleText(alignment.pair.articles[0])
+  return `${found.how}: ${text.slice(found.start, found.end)}`
+}
+
+const meeting = 'The ministers met in Tokyo on Tuesday and spoke about trade and about visas.'
+const gift = 'Japan will give Việt Nam cold storage worth US$1.8 million for its vaccines.'
+const thanks = 'Minister Sơn thanked the Japanese government and the people for the ship.'
+const flights = 'He urged both sides to work towards an early resumption of flights.'
+
+describe("an article's text", () => {
+  const made = articleText(
+    article('en', block('headline', 'h: One'), block('paragraph', 'a: two, ', 'b: three.')),
+  )
+
+  it('puts a line break between blocks', () => {
+    expect(made.text).toBe('One\ntwo, three.')
+  })
+
+  it.each([
+    ['h', 0, 0],
+    ['h', 3, 3],
+    ['a', 0, 4],
+    ['b', 6, 15],
+    ['b', 7, null],
+    ['b', -1, null],
+    ['c', 0, null],
+    ['__proto__', 0, null],
+  ])('%s + %i is %s', (segment, offset, expected) => {
+    expect(offsetOf(made, segment, offset)).toBe(expected)
+  })
+
+  it.each([
+    [0, { segment: 'h', offset: 0 }],
+    [3, { segment: 'h', offset: 3 }],
+    [4, { segment: 'a', offset: 0 }],
+    [9, { segment: 'b', offset: 0 }],
+    [15, { segment: 'b', offset: 6 }],
+    [16, null],
+    [-1, null],
+    [NaN, null],
+  ])('%i is in %o', (offset, expected) => {
+    expect(placeOf(made, offset)).toEqual(expected)
+  })
+
+  it('goes there and back', () => {
+    const text = articleText(vi)
+    for (let offset = 0; offset <= text.text.length; offset++) {
+      const place = placeOf(text, offset)
+      expect(place && offsetOf(text, place.segment, place.offset)).toBe(offset)
+    }
+  })
+})
+
+describe('selecting words', () => {
+  const words = (from: Article, start: number, end: number) => {
+    const selector = selectWords(phoneTalks, from, start, end)
+    return selector && 'quote' in selector.words ? selector.words.quote : null
+  }
+
+  it('notes the words, their neighbours and their passage', () => {
+    expect(select(phoneTalks, en, 'US$1.8 million')).toMatchObject({
+      lang: 'en',
+      passage: 'cold-storage',
+      words: { quote: 'US$1.8 million' },
+      before: 'cilities for the COVID-19 vaccine worth ',
+      after: ' and an oceanographic research vessel .\n',
+    })
+  })
+
+  it('trims white space and clips what is outside', () => {
+    expect(words(vi, -20, 9)).toBe('Bộ trưởng')
+    expect(words(vi, 2, 10)).toBe('trưởng')
+    expect(words(en, 118, 123)).toBe('y.\nHÀ')
+  })
+
+  it.each([
+    [5, 5],
+    [9, 4],
+    [2, 3],
+    [1e9, 2e9],
+    [-5, 0],
+    [NaN, 4],
+    [0, NaN],
+  ])('finds no words from %d to %d', (start, end) => {
+    expect(words(vi, start, end)).toBeNull()
+  })
+
+  it.each([
+    ['a surrogate pair', 'Rain 🌧 and sun', 6, 8, '🌧'],
+    ['an emoji of several', 'The 👩‍👩‍👧 family', 5, 6, '👩‍👩‍👧'],
+    ['a letter and its marks', 'Tie\u0302\u0301ng Vie\u0323\u0302t', 4, 7, 'e\u0302\u0301ng'],
+  ])('does not cut %s', (_, text, start, end, expected) => {
+    const alignment = told(text)
+    const selector = selectWords(alignment, alignment.pair.articles[0], start, end)
+    expect(selector?.words).toEqual({ quote: expected })
+  })
+
+  it('knows of no passage where there is none', () => {
+    const lone = alignmentOf(
+      pair(
+        article('en', block('paragraph', `a: ${gift}`)),
+        article('vi'),
+        passage('p', 'same', {}),
+      ),
+    )
+    expect(select(lone, lone.pair.articles[0], 'cold storage').passage).toBeNull()
+  })
+
+  it('writes at most 600 characters, however long the words', () => {
+    for (const from of [en, vi]) {
+      const { length } = articleText(from).text
+      for (let start = 0; start < length; start += 97) {
+        for (let size = 1; start + size <= length; size *= 3) {
+          const selector = selectWords(phoneTalks, from, start, start + size)
+          if (selector) expect(formatWords(selector).length).toBeLessThanOrEqual(600)
+        }
+      }
+    }
+  })
+
+  it('makes do with half characters in the text', () => {
+    const alignment = told(`${meeting} \ud83d ${gift} \udc00`)
+    const selector = select(alignment, alignment.pair.articles[0], 'visas. \ud83d Japan')
+    expect(encodeURIComponent(formatWords(selector))).toContain('visas')
+    expect(shown(alignment, selector)).toBe('place: visas. \ud83d Japan')
+  })
+})
+
+describe('the grammar of words', () => {
+  it('reads like text', () => {
+    expect(formatWords(select(phoneTalks, en, 'US$1.8 million'))).toMatch(
+      /^en~cold-storage~cilities for the COVID-19 vaccine worth ~US\$1\.8 million~ and an oceanographic research vessel \.\*_~[0-9a-z.]+$/,
+    )
+  })
+
+  it('shortens long words to how they begin and end', () => {
+    const selector = selectWords(phoneTalks, vi, 100, 1900)
+    expect(selector && formatWords(selector).split('~')).toHaveLength(7)
+  })
+
+  it('gives back every selection that it writes', () => {
+    const odd = [
+      '~',
+      '*',
+      '*-',
+      '**_',
+      '\n',
+      ' ',
+      '.',
+      ',',
+      '%',
+      '+',
+      '👩‍👩‍👧',
+      'é',
+      'ế',
+      '\ud83d',
+      '\0',
+      'a',
+    ]
+    const texts = fc.array(fc.oneof(fc.constantFrom(...odd), fc.lorem()), { maxLength: 120 })
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), (parts, start, size) => {
+        const alignment = told(...parts.join(' ').split('\n'))
+        const { length } = articleText(alignment.pair.articles[0]).text
+        const from = start % (length + 1)
+        const selector = selectWords(
+          alignment,
+          alignment.pair.articles[0],
+          from,
+          from + (size % (length + 1)),
+        )
+        if (!selector) return
+        const text = formatWords(selector)
+        expect(parseWords(text)).toEqual(selector)
+        expect(parseWords(decodeURIComponent(encodeURIComponent(text)))).toEqual(selector)
+        expect(findWords(alignment, selector)).toMatchObject({ how: 'place' })
+      }),
+      { seed: 7, numRuns: 150 },
+    )
+  })
+
+  const good = formatWords(select(phoneTalks, en, 'US$1.8 million'))
+  const long = formatWords(select(phoneTalks, en, articleText(en).text.slice(300, 900)))
+
+  it('has one spelling for each selector', () => {
+    const damaged = fc.oneof(
+      fc
+        .constantFrom(good, long)
+        .chain((text) =>
+          fc
+            .tuple(fc.nat(text.length), fc.nat(4), fc.string({ maxLength: 3 }))
+            .map(([at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone)),
+        ),
+      fc
+        .array(fc.constantFrom('en', '~', 'a', '.', '0', '7', '-', '*'), { maxLength: 40 })
+        .map((p) => p.join('')),
+    )
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const selector = parseWords(text)
+        expect(selector === null || formatWords(selector)).toBe(selector === null || text)
+        if (selector) expect(findWords(phoneTalks, selector)).toHaveProperty('how')
+      }),
+      { seed: 7, numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a word', 'oceanographic'],
+    ['__proto__', '__proto__'],
+    ['only separators', '~~~~~'],
+    ['10,000 characters', good.replace('US$', 'US$'.repeat(3333))],
+    ['10,000 separators', '~'.repeat(10_000)],
+    ['10,000 numbers', good + '.1'.repeat(4_900)],
+    ['a broken escape', good.replace('US$', 'US*$')],
+    ['an escape at the end', `${good}*`],
+    ['half a character', good.replace('US$', '\ud83d')],
+    ['the other half', good.replace('worth', '\ude00')],
+    ['a control character', good.replace('worth', '\0')],
+    ['a tab', good.replace('vessel', '\tvessel')],
+    ['no language', good.replace('en~', '~')],
+    ['__proto__ as language', good.replace('en~', '__proto__~')],
+    ['a passage that is no slug', good.replace('cold-storage', '../etc')],
+    ['__proto__ as passage', good.replace('cold-storage', '__proto__')],
+    ['no words', good.replace('US$1.8 million', '')],
+    ['other words than counted', good.replace('US$1.8', 'US$1.85')],
+    ['a negative number', good.replace(/~14\./, '~-14.')],
+    ['a fraction', good.replace(/~14\./, '~14.5.')],
+    ['another spelling of a number', good.replace(/~14\./, '~0xe.')],
+    ['an exponent', good.replace(/~14\./, '~1.4e1.')],
+    ['an absurd offset', good.replace(/\.\d+\.([0-9a-z]+\.\d+)$/, '.99999999999.$1')],
+    ['an unsafe offset', good.replace(/\.\d+\.([0-9a-z]+\.\d+)$/, '.9007199254740993.$1')],
+    ['more slack than words', good.replace(/~14\.\d+/, '~14.15')],
+    ['an endless head', good.replace(/(~14\.\d+\.)\d+/, '$199')],
+    ['too few numbers', good.replace(/\.\d+$/, '')],
+    ['too many numbers', `${good}.1`],
+    ['too many fields', `${good}~1`],
+    ['a sketch of nothing', long.replace(/\.\d+\.[0-9a-v]*$/, '.0.')],
+    ['a sketch of another alphabet', long.replace(/[0-9a-v]$/, 'z')],
+  ])('takes %s for no words', (_, text) => {
+    expect(parseWords(text)).toBeNull()
+  })
+})
+
+describe('finding words', () => {
+  const before = told(meeting, gift, thanks, flights)
+  const [told1] = before.pair.articles
+  const storage = select(before, told1, 'cold storage worth US$1.8 million')
+  const japan = select(before, told1, 'Japan')
+
+  it.each<[string, Alignment, string]>([
+    ['nothing changed', before, 'place: cold storage worth US$1.8 million'],
+    [
+      'another passage changed',
+      told('All.', gift, thanks),
+      'place: cold storage worth US$1.8 million',
+    ],
+    [
+      'the same passage changed',
+      told(meeting, gift.replace('its', 'all'), thanks, flights),
+      'quote: cold storage worth US$1.8 million',
+    ],
+    [
+      'the words changed a little',
+      told(meeting, gift.replace('1.8', '1.85'), thanks, flights),
+      'fuzzy: cold storage worth US$1.85 million',
+    ],
+    [
+      'the words changed a lot',
+      told(meeting, gift.replace('cold storage worth US$1.8', 'half a'), thanks, flights),
+      'passage p2',
+    ],
+    [
+      'the words are gone',
+      told(meeting, gift.replace(' cold storage worth US$1.8 million', ''), thanks, flights),
+      'passage p2',
+    ],
+    ['their passage is gone', told(meeting), 'changed'],
+  ])('when %s', (_, now, expected) => {
+    expect(shown(now, storage)).toBe(expected)
+  })
+
+  it('does not take the same word elsewhere for a word that is gone', () => {
+    const now = told(meeting, gift.replace('Japan', 'Tokyo'), `${thanks} Japan is near.`, flights)
+    expect(shown(now, japan)).toBe('passage p2')
+  })
+
+  it('does not take a sentence that differs by a digit for one that is gone', () => {
+    const twin = gift.replace('1.8', '1.85')
+    const twins = told(meeting, gift, thanks, twin, flights)
+    const selector = select(twins, twins.pair.articles[0], gift)
+    expect(shown(told(meeting, gift, thanks, twin, `${flights} Soon.`), selector)).toBe(
+      `place: ${gift}`,
+    )
+    expect(shown(told(meeting, thanks, twin, flights), selector)).toBe('passage p2')
+  })
+
+  it('tells the same sentence in two places apart by its neighbours', () => {
+    const twice = told(meeting, `${gift} ${thanks}`, `${flights} ${gift}`)
+    const { text } = articleText(twice.pair.articles[0])
+    const start = text.lastIndexOf('cold storage')
+    const selector = selectWords(twice, twice.pair.articles[0], start, start + 12)
+    if (!selector) throw new Error('no words')
+    const edited = `New. ${flights} ${gift}`
+    expect(findWords(told(meeting, `${gift} ${thanks}`, edited), selector)).toEqual({
+      how: 'quote',
+      start: start + 5,
+      end: start + 17,
+    })
+    expect(shown(told(meeting, `${gift} ${thanks}`, flights), selector)).toBe('passage p3')
+  })
+
+  it('follows words into another passage, and a passage to its new name', () => {
+    const renamed = alignmentOf(
+      pair(
+        article(
+          'en',
+          block('paragraph', `a: ${flights} `, `b: ${gift}`),
+          block('paragraph', `c: ${meeting}`),
+        ),
+        article('vi', block('paragraph', 'x: Không.')),
+        passage('aid', 'only', { en: ['b'] }, { formerly: ['p2'] }),
+      ),
+    )
+    expect(shown(renamed, storage)).toBe('place: cold storage worth US$1.8 million')
+    expect(shown(renamed, { ...storage, text: 'x' } as WordsSelector)).toMatch(/^place/)
+  })
+
+  it('finds words that another passage has taken over', () => {
+    const text = article(
+      'en',
+      block('paragraph', `a: ${meeting} `, `b: ${gift}`),
+      block('paragraph', `c: ${thanks} New.`),
+    )
+    const selector = select(before, told1, 'and about visas')
+    const [a, b, c] = [['a'], ['b'], ['c']].map((en) => ({ en }))
+    const other = article('vi', block('paragraph', 'x: Không.'))
+    const now = (...passages: Parameters<typeof pair>[2][]) =>
+      alignmentOf(pair(text, other, ...passages))
+    if (!a || !b || !c) throw new Error('no segments')
+    const taken = now(passage('p1', 'only', b), passage('new', 'only', a), passage('p3', 'only', c))
+    expect(shown(taken, selector)).toBe('quote: and about visas')
+  })
+
+  it('finds words across blocks that have been split and joined', () => {
+    const selector = select(before, told1, 'visas.\nJapan will')
+    expect(shown(told(`${meeting} ${gift}`, thanks, flights), selector)).toBe(
+      'place: visas. Japan will',
+    )
+  })
+
+  it('keeps to its own article', () => {
+    expect(findWords(before, { ...storage, lang: 'de' as LanguageTag })).toEqual({ how: 'changed' })
+    expect(findWords(before, { ...storage, lang: '__proto__' as LanguageTag })).toEqual({
+      how: 'changed',
+    })
+  })
+
+  it('is not misled by a place in another text', () => {
+    const moved = { ...japan, inText: { ...japan.inText, start: 3 } }
+    expect(shown(before, { ...moved, inPassage: null })).toBe('quote: Japan')
+    expect(shown(before, { ...japan, inText: { ...japan.inText, start: 1e7 } })).toBe(
+      'place: Japan',
+    )
+  })
+})
