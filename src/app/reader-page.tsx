@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
 import { previewFile } from '../content/files.ts'
 import { loadPair } from '../content/load.ts'
-import { alignmentOf } from '../domain/pair/pair-index.ts'
-import type { Alignment } from '../domain/pair/pair-index.ts'
+import { indexPair } from '../domain/pair/pair-index.ts'
+import type { PairIndex } from '../domain/pair/pair-index.ts'
 import { formatAddress } from '../domain/address/address.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import type { Pair, Passage } from '../domain/pair/pair.ts'
@@ -24,18 +24,18 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 }
 
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
-  const alignment = alignmentOf(pair)
+  const pairIndex = indexPair(pair)
   const changeUiLanguage = useChangeUiLanguage(address.ui)
-  const state = useMemo(() => readerState(alignment, address), [alignment, address])
+  const state = useMemo(() => readerState(pairIndex, address), [pairIndex, address])
   const { selected } = state
   if (address.passage && selected && selected.id !== address.passage) {
     return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />
   }
   return (
     <>
-      <ReaderHead alignment={alignment} address={address} selected={selected} />
+      <ReaderHead pairIndex={pairIndex} address={address} selected={selected} />
       <Reader
-        alignment={alignment}
+        pairIndex={pairIndex}
         address={address}
         state={state}
         frame={Shell}
@@ -47,17 +47,17 @@ function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress })
 
 /** The outlets, after the first words of what is selected. */
 function ReaderHead(props: {
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
   selected: Passage | null
 }) {
   const { t } = useTranslation()
-  const { alignment, selected } = props
+  const { pairIndex, selected } = props
   const { kind, ui, pair } = props.address
-  const [first, second] = alignment.pair.articles
+  const [first, second] = pairIndex.pair.articles
   const outlets = { first: first.outlet, second: second.outlet }
   const title = t('reader.title', outlets)
-  const quoted = (length: number) => selected && quoteIn(alignment, ui, selected, length)?.text
+  const quoted = (length: number) => selected && quoteIn(pairIndex, ui, selected, length)?.text
   const start = quoted(60)
   return (
     <PageHead

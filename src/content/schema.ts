@@ -3,10 +3,10 @@ import {
   blockKinds,
   differenceKinds,
   languageTagPattern,
-  relations,
   slugPattern,
 } from '../domain/pair/pair.ts'
 import type { IsoDate, LanguageTag, PairId, PassageId, SegmentId } from '../domain/pair/pair.ts'
+import { relations } from '../domain/pair/relations.ts'
 
 /*
  * One definition serves twice: it validates what the browser and the build read, and

@@ -1,17 +1,16 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Alignment } from '../domain/pair/pair-index.ts'
+import type { PairIndex } from '../domain/pair/pair-index.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
-import { spanByBlock } from '../domain/pair/article-text.ts'
+import { rangeByBlock } from '../domain/pair/article-text.ts'
 import { marksByBlock } from '../domain/pair/marks.ts'
-import { relations } from '../domain/pair/pair.ts'
 import type { ReaderState } from '../domain/address/reader-state.ts'
 import { ArticleView, articleElementId } from './article/article-view.tsx'
 import { ComparisonMap } from './overview/comparison-map.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { FollowSwitch } from './toolbar/follow-switch.tsx'
-import { KeepPlace } from './place/hold-still.tsx'
+import { HoldStill } from './place/hold-still.tsx'
 import { Legend } from './compare/legend.tsx'
 import { Panel } from './compare/panel.tsx'
 import { drawerPart } from '../ui/drawer-part.tsx'
@@ -26,6 +25,7 @@ import { useFollowing } from './place/use-following.ts'
 import { usePointing } from './interaction/use-pointing.ts'
 import { useReaderShortcuts } from './interaction/use-reader-shortcuts.ts'
 import { useSelection } from './interaction/use-selection.ts'
+import { relations } from '../domain/pair/relations.ts'
 
 const Differences = drawerPart(async () => (await import('./compare/differences.tsx')).Differences)
 const ShortcutsHelp = drawerPart(
@@ -33,7 +33,7 @@ const ShortcutsHelp = drawerPart(
 )
 
 export interface ReaderProps {
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
   /** What the address shows. */
   state: ReaderState
@@ -45,28 +45,28 @@ export interface ReaderProps {
 /** Both articles side by side, or one, and what there is to say of the selected passage. */
 export function Reader(props: ReaderProps) {
   const { t } = useTranslation()
-  const { alignment, address, state, frame: Frame, onChangeUiLanguage } = props
+  const { pairIndex, address, state, frame: Frame, onChangeUiLanguage } = props
   const { selected, view, front, words } = state
-  const { pair } = alignment
+  const { pair } = pairIndex
   const root = useRef<HTMLElement>(null)
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
   const { follow } = preferences
   // The first paint goes without what only reacts, which comes right after.
   const isAwake = useDeferredValue(true, false)
-  const finding = useFinding(alignment, address)
+  const finding = useFinding(pairIndex, address)
   const { onClick, onKeyDown, letGo, jump } = useSelection(
     root,
     address,
     state,
-    alignment,
+    pairIndex,
     follow !== 'off',
   )
-  usePointing(root, alignment)
-  useFollowing(root, alignment, follow === 'follow')
+  usePointing(root, pairIndex)
+  useFollowing(root, pairIndex, follow === 'follow')
   useReaderShortcuts({
     root,
-    alignment,
+    pairIndex,
     address,
     selected,
     isOn: preferences.shortcuts,
@@ -78,9 +78,9 @@ export function Reader(props: ReaderProps) {
   const shared = useMemo(() => {
     const { found, article } = words ?? {}
     const isFound = found && found.how !== 'changed' && found.how !== 'passage'
-    return article && isFound ? spanByBlock(article, found) : []
+    return article && isFound ? rangeByBlock(article, found) : []
   }, [words])
-  const extents = useExtents(alignment, words?.passage ?? selected)
+  const extents = useExtents(pairIndex, words?.passage ?? selected)
   const { hits, current } = finding
   const marks = useMemo(() => {
     return marksByBlock([
@@ -121,7 +121,7 @@ export function Reader(props: ReaderProps) {
             <ArticleView
               key={article.lang}
               article={article}
-              alignment={alignment}
+              pairIndex={pairIndex}
               ui={address.ui}
               extent={extents[index] ?? extents[0]}
               hasWords={isAwake}
@@ -130,25 +130,25 @@ export function Reader(props: ReaderProps) {
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
             />
           ))}
-          <Ribbons alignment={alignment} ui={address.ui} />
+          <Ribbons pairIndex={pairIndex} ui={address.ui} />
         </div>
         <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
           <Legend pair={pair} onShowDifferences={() => setDrawer('differences')}>
             <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
           </Legend>
           <ComparisonMap
-            alignment={alignment}
+            pairIndex={pairIndex}
             ui={address.ui}
             selected={selected}
             root={root}
             isDrawn={isAwake}
             onJump={jump}
           />
-          <Panel {...{ alignment, address, state }} onClose={letGo} />
+          <Panel {...{ pairIndex, address, state }} onClose={letGo} />
         </aside>
-        <KeepPlace
+        <HoldStill
           root={root}
-          alignment={alignment}
+          pairIndex={pairIndex}
           layout={[
             address.ui,
             view ? 'one' : 'both',
@@ -162,10 +162,10 @@ export function Reader(props: ReaderProps) {
           ].join(' ')}
         />
       </main>
-      <PrintView alignment={alignment} ui={address.ui} />
-      <ShareWords {...{ root, alignment, address }} />
+      <PrintView pairIndex={pairIndex} ui={address.ui} />
+      <ShareWords {...{ root, pairIndex, address }} />
       {drawer === 'differences' && (
-        <Differences alignment={alignment} address={address} onClose={closeDrawer} />
+        <Differences pairIndex={pairIndex} address={address} onClose={closeDrawer} />
       )}
       {drawer === 'shortcuts' && <ShortcutsHelp onClose={closeDrawer} />}
     </Frame>

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { align } from '../domain/align/align.ts'
-import type { Side } from '../domain/align/align.ts'
 import { readSets, setFiles, withLinks } from './eval/alignment-sets.ts'
 import type { AlignedDocument } from './eval/alignment-sets.ts'
 import { alignedDeclaration, alignedPair } from './eval/known-alignments.ts'
 import { alignByLength } from './eval/length-only.ts'
 import { countLinks, scoresOf } from './eval/link-scores.ts'
 import { readEvidence } from './content/read-evidence.ts'
+import type { SegmentedText } from '../domain/align/types.ts'
 
 /**
  * `npm run eval [-- --set FILE [--predictions OUT.json]]`: precision, recall and F1 of links by
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 })
 
 type Links = (readonly [number, number])[]
-type Method = (first: Side, second: Side) => Links
+type Method = (first: SegmentedText, second: SegmentedText) => Links
 
 function aligned(ours: boolean): Method {
   return (first, second) =>

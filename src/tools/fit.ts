@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { AlignerWeights } from '../domain/align/decode.ts'
+import type { AlignerWeights } from '../domain/align/choose-links.ts'
 import { readSets, setFiles } from './eval/alignment-sets.ts'
 import { fitWeights, prepare, scoreByScenario } from './eval/fit-weights.ts'
 import type { Prepared } from './eval/fit-weights.ts'

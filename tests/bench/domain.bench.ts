@@ -3,8 +3,8 @@
  * about ten times as long where all of them are looked at, and no longer where one is looked up.
  */
 import { bench, describe } from 'vitest'
-import { alignmentOf, nearestShared, quotation } from '../../src/domain/pair/pair-index.ts'
-import { articleText, offsetInArticle, spanByBlock } from '../../src/domain/pair/article-text.ts'
+import { indexPair, nearestShared, quotation } from '../../src/domain/pair/pair-index.ts'
+import { articleText, offsetInArticle, rangeByBlock } from '../../src/domain/pair/article-text.ts'
 import { checkPair } from '../../src/domain/author/check.ts'
 import { coverageOf, mapOf, nextNotable, passageAt } from '../../src/domain/geometry/map.ts'
 import { marksByBlock } from '../../src/domain/pair/marks.ts'
@@ -20,15 +20,15 @@ import { madeUpPair } from '../../src/tools/generate/made-up-pair.ts'
 describe.each([100, 1000, 10_000])('%d passages', (passages) => {
   const made = (seed: number) => madeUpPair({ id: 'made-up', passages, seed })
   const pair = made(1)
-  const alignment = alignmentOf(pair)
+  const pairIndex = indexPair(pair)
   const [, second] = pair.articles
   const middle = pair.passages.slice(passages / 2).find(({ relation }) => relation === 'same')
   if (!middle) throw new Error('no passage is the same')
-  const map = mapOf(alignment)
-  const index = searchIndexOf(alignment)
+  const map = mapOf(pairIndex)
+  const index = searchIndexOf(pairIndex)
   const { text } = articleText(second)
   const start = Math.floor(text.length / 2)
-  const words = selectWords(alignment, second, start, start + 60)
+  const words = selectWords(pairIndex, second, start, start + 60)
   if (!words) throw new Error('no words')
   const edited = { ...words, inText: { digest: '0', start: 0 }, inPassage: null }
   const address = {
@@ -42,28 +42,28 @@ describe.each([100, 1000, 10_000])('%d passages', (passages) => {
   const options = { time: 300, warmupTime: 50, warmupIterations: 1, iterations: 2 }
   const time = (name: string, work: () => unknown) => bench(name, () => void work(), options)
 
-  time('alignmentOf', () => alignmentOf(pair))
+  time('indexPair', () => indexPair(pair))
   time('checkPair', () => checkPair(pair))
   time('summaryOf', () => summaryOf(pair))
-  time('mapOf', () => mapOf(alignment))
-  time('parallelRows', () => parallelRows(alignment))
+  time('mapOf', () => mapOf(pairIndex))
+  time('parallelRows', () => parallelRows(pairIndex))
   time('passageAt, coverageOf, nextNotable', () => [
     passageAt(map, 1, 0.5),
-    coverageOf(alignment, second.lang),
-    nextNotable(alignment, middle.id, 1, ['differs']),
+    coverageOf(pairIndex, second.lang),
+    nextNotable(pairIndex, middle.id, 1, ['differs']),
   ])
-  time('quotation', () => quotation(alignment, second, middle))
-  time('nearestShared', () => nearestShared(alignment, second, middle.id))
-  time('searchIndexOf', () => searchIndexOf(alignment))
+  time('quotation', () => quotation(pairIndex, second, middle))
+  time('nearestShared', () => nearestShared(pairIndex, second, middle.id))
+  time('searchIndexOf', () => searchIndexOf(pairIndex))
   time('search, rare', () => search(index, '9,9'))
   time('search, common', () => search(index, 'the'))
   time('marksByBlock of all hits', () =>
     marksByBlock(common.map((hit) => ({ ...hit, label: { kind: 'hit', current: false } }))),
   )
   time('offsetInArticle', () => offsetInArticle(second, second.blocks.length - 1, 0))
-  time('spanByBlock', () => spanByBlock(second, { start, end: start + 500 }))
-  time('readerState', () => readerState(alignment, address))
-  time('findWords, unchanged', () => findWords(alignment, words))
-  time('findWords, edited', () => findWords(alignment, edited))
-  time('selectWords', () => selectWords(alignment, second, start, start + 60))
+  time('rangeByBlock', () => rangeByBlock(second, { start, end: start + 500 }))
+  time('readerState', () => readerState(pairIndex, address))
+  time('findWords, unchanged', () => findWords(pairIndex, words))
+  time('findWords, edited', () => findWords(pairIndex, edited))
+  time('selectWords', () => selectWords(pairIndex, second, start, start + 60))
 })

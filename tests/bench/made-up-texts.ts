@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Side } from '../../src/domain/align/align.ts'
 import { pick, seeded } from '../../src/tools/generate/seeded.ts'
+import type { SegmentedText } from '../../src/domain/align/types.ts'
 
 const wordsPerSegment = 14
 
@@ -8,7 +8,7 @@ const wordsPerSegment = 14
  * Two texts of so many segments, made of the lexicon's words and their translations in another order of
  * segments, a fifth of which have no counterpart. The same seed gives the same texts.
  */
-export function madeUpTexts(segments: number, seed = 1): [Side, Side] {
+export function madeUpTexts(segments: number, seed = 1): [SegmentedText, SegmentedText] {
   const random = seeded(seed)
   const entries = readFileSync('content/lexicon/en-vi.tsv', 'utf8')
     .split('\n')

@@ -1,11 +1,11 @@
 import { align } from '../../src/domain/align/align.ts'
-import type { Side } from '../../src/domain/align/align.ts'
 import { evidenceFor } from '../../src/domain/align/evidence.ts'
+import type { SegmentedText } from '../../src/domain/align/types.ts'
 
 /** What the worker is asked: two texts and what `evidenceFor` takes. */
 export interface Task {
-  readonly first: Side
-  readonly second: Side
+  readonly first: SegmentedText
+  readonly second: SegmentedText
   readonly data: Parameters<typeof evidenceFor>[2]
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { alignmentOf, quotation } from '../../src/domain/pair/pair-index.ts'
+import { indexPair, quotation } from '../../src/domain/pair/pair-index.ts'
 import { blockText, uiLanguages } from '../../src/domain/pair/pair.ts'
 import type { Pair } from '../../src/domain/pair/pair.ts'
 import { pairIds, readPair } from '../../src/tools/content/read-content.ts'
@@ -16,7 +16,7 @@ function pairOf(id: string): Pair {
 }
 
 const pair = pairOf(talks)
-const alignment = alignmentOf(pair)
+const pairIndex = indexPair(pair)
 const pairs = pairIds().map(pairOf)
 const addresses = uiLanguages.flatMap((ui) => [
   `/${ui}`,
@@ -53,8 +53,8 @@ describe.each(uiLanguages)('a page in %s, as others see it', (ui) => {
       page.locator(`head ${selector}`).getAttribute(name)
     const [first, second] = pair.articles
     const own = ui === first.lang ? first : second
-    const found = alignment.passages.get(passage)
-    const words = found ? quotation(alignment, own, found) : ''
+    const found = pairIndex.passages.get(passage)
+    const words = found ? quotation(pairIndex, own, found) : ''
     expect(await attribute('meta[name=description]')).toBe(words)
     expect(await attribute('meta[property="og:description"]')).toBe(words)
     expect(await attribute('link[rel=canonical]', 'href')).toBe(`/${ui}/${talks}/${passage}`)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../src/domain/pair/pair-index.ts'
 import type { UiLanguage } from '../../src/domain/pair/pair.ts'
 import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
 import type { Excerpt } from '../../src/domain/pair/parallel-rows.ts'
@@ -14,7 +14,7 @@ connectBrowser()
 const read = readPair(talks)
 if (!read.ok) throw new Error(read.problems.join('\n'))
 const { pair } = read
-const rows = parallelRows(alignmentOf(pair))
+const rows = parallelRows(indexPair(pair))
 
 /** Composed and without white space: where a line ends is the printer's business. */
 const dense = (text: string) => text.normalize('NFC').replace(/\s+/g, '')

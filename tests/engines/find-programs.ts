@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 
 /** What it takes to run an engine, by role; or why that is not here. */
-export type Found =
+export type Programs =
   | { readonly isFound: true; readonly programs: Readonly<Record<string, string>> }
   | { readonly isFound: false; readonly why: string }
 
@@ -14,7 +14,7 @@ export type Found =
 export function findPrograms(
   wanted: Readonly<Record<string, readonly string[]>>,
   packages: readonly string[],
-): Found {
+): Programs {
   const found = installed(wanted) ?? (install(packages) ? installed(wanted) : null)
   if (found) return { isFound: true, programs: found }
   const missing = Object.values(wanted).filter((names) => !names.some(whereIs))

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { formatAddress } from '../../src/domain/address/address.ts'
-import { alignmentOf } from '../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../src/domain/pair/pair-index.ts'
 import { articleText } from '../../src/domain/pair/article-text.ts'
 import type { PairId } from '../../src/domain/pair/pair.ts'
 import { formatWords } from '../../src/domain/words-link/words-grammar.ts'
@@ -374,7 +374,7 @@ function linkTo(lang: string, words: string): string {
   const article = read.pair.articles.find((one) => one.lang === lang)
   if (!article) throw new Error(`no article in ${lang}`)
   const start = articleText(article).text.indexOf(words)
-  const selector = selectWords(alignmentOf(read.pair), article, start, start + words.length)
+  const selector = selectWords(indexPair(read.pair), article, start, start + words.length)
   if (!selector) throw new Error(`no "${words}"`)
   const pair = talks as PairId
   return formatAddress({ kind: 'reader', ui: 'en', pair, words: formatWords(selector) })

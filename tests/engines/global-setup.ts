@@ -6,13 +6,13 @@ import path from 'node:path'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { findPrograms } from './find-programs.ts'
-import type { Found } from './find-programs.ts'
+import type { Programs } from './find-programs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built app is served, without a slash at the end. */
     site: string
-    engines: Readonly<Record<'Firefox' | 'WebKit', Found>>
+    engines: Readonly<Record<'Firefox' | 'WebKit', Programs>>
   }
 }
 

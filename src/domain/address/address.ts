@@ -56,7 +56,7 @@ export function pathOf(address: Address): string {
 export function parseAddress(text: string): Address | null {
   const [, path, query = ''] = /^([^?#]*)\??([^#]*)/.exec(text) ?? []
   if (path === '/') return { kind: 'start' }
-  const segments = path?.replace(/\/$/, '').split('/').map(decode) ?? []
+  const segments = path?.replace(/\/$/, '').split('/').map(decodePercent) ?? []
   const [root, ui, pair, passage, ...rest] = segments
   if (root !== '' || !isUiLanguage(ui) || rest.length > 0) return null
   const sought = queryValue(query, 'q')
@@ -90,11 +90,13 @@ export function inUiLanguage(text: string, ui: UiLanguage): string {
 /** The first value of a name in a query without its `?`, or `null`. */
 function queryValue(query: string, name: string): string | null {
   const field = query.split('&').find((part) => part.startsWith(`${name}=`))
-  return field === undefined ? null : decode(field.slice(name.length + 1).replaceAll('+', ' '))
+  return field === undefined
+    ? null
+    : decodePercent(field.slice(name.length + 1).replaceAll('+', ' '))
 }
 
 /** `null` where the percent-encoding is broken. */
-function decode(text: string): string | null {
+function decodePercent(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {

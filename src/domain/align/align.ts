@@ -1,34 +1,12 @@
 import { languageOf } from '../pair/language.ts'
-import { decode, judgeAlone, judgeInContext } from './decode.ts'
-import type { AlignerWeights } from './decode.ts'
+import { chooseLinks, judgeAlone, judgeInContext } from './choose-links.ts'
+import type { AlignerWeights } from './choose-links.ts'
 import type { Evidence } from './evidence.ts'
 import { logOdds, probability } from './features.ts'
 import { learnWords } from './learn-words.ts'
 import { markTerms } from './terms.ts'
 import fitted from './weights.json' with { type: 'json' }
-
-/** One of two texts: its segments in reading order, in NFC. */
-export interface Side {
-  /** A BCP 47 tag. */
-  readonly lang: string
-  readonly segments: readonly string[]
-}
-
-/** Two segments that say the same thing, by their indices from 0, and how sure that is, from 0 to 1. */
-export interface Link {
-  readonly first: number
-  readonly second: number
-  readonly score: number
-}
-
-/** The links of two texts, and of each side by segment how sure it is that it has no counterpart. */
-export interface Alignment {
-  readonly links: readonly Link[]
-  /** From 0 to 1; 0 for a segment that has a link. */
-  readonly alone: readonly [readonly number[], readonly number[]]
-  /** The segment of the other side that would do best as its counterpart; `null` where none would. */
-  readonly likeliest: readonly [readonly (number | null)[], readonly (number | null)[]]
-}
+import type { Alignment, Link, SegmentedText } from './types.ts'
 
 /**
  * Finds the segments of two texts that say the same thing: n:m, in any order; a segment without a
@@ -36,8 +14,8 @@ export interface Alignment {
  * `onProgress` is told of segments of the first text.
  */
 export function align(
-  first: Side,
-  second: Side,
+  first: SegmentedText,
+  second: SegmentedText,
   evidence: Evidence,
   onProgress?: (done: number, total: number) => void,
 ): Link[] {
@@ -49,8 +27,8 @@ export function align(
  * goes by what the links that it finds first show of the words in these two texts, and looks again.
  */
 export function alignWithDoubt(
-  first: Side,
-  second: Side,
+  first: SegmentedText,
+  second: SegmentedText,
   evidence: Evidence,
   onProgress?: (done: number, total: number) => void,
   weights: AlignerWeights = evidence.isRich ? fitted.rich : fitted.sparse,
@@ -58,7 +36,7 @@ export function alignWithDoubt(
   const look = (evidence: Evidence, onProgress?: (done: number, total: number) => void) => {
     const texts = markTerms(first, second, evidence)
     const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), weights)
-    return { texts, inContext, links: decode(texts, inContext, weights) }
+    return { texts, inContext, links: chooseLinks(texts, inContext, weights) }
   }
   const learned = (): Evidence => {
     const { texts, links } = look(evidence)
@@ -70,7 +48,7 @@ export function alignWithDoubt(
     ...candidate,
     score: probability(logOdds(candidate.features, weights.context)),
   }))
-  const doubtsIn = (side: 'first' | 'second', { segments }: Side) => {
+  const doubtsIn = (side: 'first' | 'second', { segments }: SegmentedText) => {
     const other = side === 'first' ? 'second' : 'first'
     const alone = segments.map(() => 1)
     const likeliest = segments.map((): number | null => null)

@@ -1,4 +1,4 @@
-import type { Marked } from './terms.ts'
+import type { MarkedSegment } from './types.ts'
 
 /** Two segments that may belong together, by their indices. */
 export interface Candidate {
@@ -16,7 +16,10 @@ const mostSegments = 60
  * found by an inverted index of terms, in which terms that stand nearly everywhere are left out, so that
  * neither time nor memory grows with the product of the two lengths.
  */
-export function candidatesOf(first: readonly Marked[], second: readonly Marked[]): Candidate[] {
+export function candidatesOf(
+  first: readonly MarkedSegment[],
+  second: readonly MarkedSegment[],
+): Candidate[] {
   const found = new Map<number, Candidate>()
   const place = ({ first: one, second: other }: Candidate) => one * second.length + other
   bestOf(first, second).forEach((others, one) => {
@@ -31,7 +34,7 @@ export function candidatesOf(first: readonly Marked[], second: readonly Marked[]
 }
 
 /** For each segment of a text those of the other that share most with it. */
-function bestOf(text: readonly Marked[], other: readonly Marked[]): number[][] {
+function bestOf(text: readonly MarkedSegment[], other: readonly MarkedSegment[]): number[][] {
   const index = indexOf(other)
   const scores = new Float64Array(other.length)
   const counted = new Int32Array(other.length)
@@ -61,7 +64,7 @@ function bestOf(text: readonly Marked[], other: readonly Marked[]): number[][] {
 }
 
 /** By term the segments that it stands in. */
-function indexOf(text: readonly Marked[]): Map<number, number[]> {
+function indexOf(text: readonly MarkedSegment[]): Map<number, number[]> {
   const index = new Map<number, number[]>()
   text.forEach(({ byTerm }, at) => {
     for (const term of byTerm.keys()) {

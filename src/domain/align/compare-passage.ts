@@ -1,21 +1,20 @@
-import type { Side } from './align.ts'
 import { matchesOf, unused } from './matches.ts'
 import type { Match, Used } from './matches.ts'
 import type { Evidence } from './evidence.ts'
 import { markTerms } from './terms.ts'
-import type { Marked } from './terms.ts'
+import type { MarkedSegment, SegmentedText } from './types.ts'
 
 /** One side of a passage as a single text, with those of its tokens that have a counterpart as used. */
 export interface Compared {
   readonly lang: string
-  readonly marked: Marked
+  readonly marked: MarkedSegment
   readonly used: Used
 }
 
 /** What corresponds in the segments of one passage, all segments of a side taken together. */
 export function comparePassage(
-  first: Side,
-  second: Side,
+  first: SegmentedText,
+  second: SegmentedText,
   evidence: Evidence,
 ): { readonly sides: readonly [Compared, Compared]; readonly matches: readonly Match[] } {
   // That words begin alike says something of segments, not of the words: each would have to be right here.
@@ -34,4 +33,7 @@ export function comparePassage(
 }
 
 // A line break stands in no segment, so that no quotation runs over the end of one.
-const joined = ({ lang, segments }: Side): Side => ({ lang, segments: [segments.join('\n')] })
+const joined = ({ lang, segments }: SegmentedText): SegmentedText => ({
+  lang,
+  segments: [segments.join('\n')],
+})

@@ -1,5 +1,5 @@
 import { matchesOf, unused, weigh } from './matches.ts'
-import type { Marked } from './terms.ts'
+import type { MarkedSegment } from './types.ts'
 
 /*
  * What speaks for and against a link is weighed in three steps, each with weights of its own: what the
@@ -22,7 +22,7 @@ export function probability(logOdds: number): number {
 }
 
 /** What two segments show by themselves. */
-export function pairFeatures(first: Marked, second: Marked, stretch: number) {
+export function pairFeatures(first: MarkedSegment, second: MarkedSegment, stretch: number) {
   const [usedHere, usedThere] = [unused(first), unused(second)]
   matchesOf(first, second, usedHere, usedThere)
   const [here, there] = [weigh(first, usedHere), weigh(second, usedThere)]
@@ -46,9 +46,12 @@ export function unlikeLength(one: number, other: number): number {
 }
 
 /** How many characters of the second text one of the first comes to. */
-export function stretchOf(first: readonly Marked[], second: readonly Marked[]): number {
+export function stretchOf(
+  first: readonly MarkedSegment[],
+  second: readonly MarkedSegment[],
+): number {
   if (first.length === 0 || second.length === 0) return 1
-  const mean = (side: readonly Marked[]) =>
+  const mean = (side: readonly MarkedSegment[]) =>
     side.reduce((sum, { text }) => sum + text.length, 0) / side.length
   const ratio = mean(second) / Math.max(1, mean(first))
   // Where much is left out the ratio says little, but scripts differ by more than that.

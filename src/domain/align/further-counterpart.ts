@@ -1,13 +1,13 @@
 import { matchesOf, unused, weigh } from './matches.ts'
 import { unlikeLength } from './features.ts'
-import type { Marked } from './terms.ts'
+import type { MarkedSegment } from './types.ts'
 
 /**
  * Whether a segment belongs to another beside the counterparts that either has already: what the words
  * show that are not used yet, whether it is a neighbour of those, and whether the lengths agree better.
  */
 export function furtherFeatures(
-  [first, second]: readonly [Marked, Marked],
+  [first, second]: readonly [MarkedSegment, MarkedSegment],
   [ofFirst, ofSecond]: readonly [Neighbour | null, Neighbour | null],
   stretch: number,
 ) {
@@ -39,6 +39,6 @@ export function furtherFeatures(
 
 /** A counterpart that a segment has, and how far from the one in question it stands. */
 export interface Neighbour {
-  readonly marked: Marked
+  readonly marked: MarkedSegment
   readonly distance: number
 }

@@ -1,7 +1,5 @@
-import type { Link } from './align.ts'
-import type { Texts } from './decode.ts'
 import type { Dictionary } from './lexicon.ts'
-import type { Marked } from './terms.ts'
+import type { Link, MarkedSegment, MarkedTexts } from './types.ts'
 
 const leastScore = 0.85
 const leastLinks = 2
@@ -11,7 +9,7 @@ const leastLinks = 2
  * two and in no other. It is for these texts only; `from` and `to` are their languages.
  */
 export function learnWords(
-  [first, second]: Texts,
+  [first, second]: MarkedTexts,
   links: readonly Link[],
   from: string,
   to: string,
@@ -27,7 +25,7 @@ export function learnWords(
 }
 
 /** The keys of words by the links that they stand in, as these come in `segments`. */
-function wordsByLinks(segments: readonly (Marked | undefined)[]): Map<string, string[]> {
+function wordsByLinks(segments: readonly (MarkedSegment | undefined)[]): Map<string, string[]> {
   const places = new Map<string, number[]>()
   segments.forEach((segment, at) => {
     const words = segment?.tokens.filter(({ text }) => /^\p{L}/u.test(text)) ?? []

@@ -1,9 +1,9 @@
-import type { Draft, NumberOf } from './terms.ts'
 import { withoutMarks } from './tokens.ts'
 import type { Token } from './tokens.ts'
+import type { NumberOf, TokenRange, UnweighedSegment } from './types.ts'
 
 /** Marks numbers and dates by their values, and names and loan words by letters without their marks. */
-export function markAlike(drafts: readonly Draft[], numberOf: NumberOf): void {
+export function markAlike(drafts: readonly UnweighedSegment[], numberOf: NumberOf): void {
   for (const { tokens, quantities, spans } of drafts) {
     for (const { start, end, values } of quantities) {
       spans.push({ start, end, terms: values.map(numberOf) })
@@ -20,7 +20,7 @@ export function markAlike(drafts: readonly Draft[], numberOf: NumberOf): void {
  * Marks words of the same first four letters: of two languages of one family most are cognates, and a
  * segment that shares many with another says what it says (Simard, Foster and Isabelle, 1992).
  */
-export function markCognates(drafts: readonly Draft[], numberOf: NumberOf): void {
+export function markCognates(drafts: readonly UnweighedSegment[], numberOf: NumberOf): void {
   for (const { tokens, spans } of drafts) {
     tokens.forEach(({ text }, start) => {
       const letters = withoutMarks(text.toLowerCase().replace(/['’].*$/, ''))
@@ -30,16 +30,11 @@ export function markCognates(drafts: readonly Draft[], numberOf: NumberOf): void
   }
 }
 
-interface Range {
-  readonly start: number
-  readonly end: number
-}
-
-const single = (start: number): Range => ({ start, end: start + 1 })
+const single = (start: number): TokenRange => ({ start, end: start + 1 })
 
 /** Words joined by hyphens, to be read as one: `Pu-tin`, `co-operation`. */
-function joinedWords(tokens: readonly Token[]): Range[] {
-  const found: Range[] = []
+function joinedWords(tokens: readonly Token[]): TokenRange[] {
+  const found: TokenRange[] = []
   for (let start = 0; start < tokens.length; start++) {
     let end = start + 1
     while (tokens[end]?.joined) end++

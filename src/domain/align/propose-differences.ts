@@ -1,20 +1,23 @@
 import { occurrences } from '../pair/marks.ts'
 import type { Difference } from '../pair/pair.ts'
-import type { Side } from './align.ts'
 import type { Match } from './matches.ts'
 import type { Evidence } from './evidence.ts'
 import { isKnown } from './lexicon.ts'
 import { comparePassage } from './compare-passage.ts'
 import type { Compared } from './compare-passage.ts'
 import type { Quantity } from './quantities.ts'
-import type { Marked } from './terms.ts'
+import type { MarkedSegment, SegmentedText } from './types.ts'
 
 /**
  * What the segments of one passage seem to disagree in, in their exact words: the same quantity with
  * different values, different dates, and names that one side has alone. A difference quotes words that
  * stand once in its side, within one segment; what cannot be quoted so is left out.
  */
-export function proposeDifferences(first: Side, second: Side, evidence: Evidence): Difference[] {
+export function proposeDifferences(
+  first: SegmentedText,
+  second: SegmentedText,
+  evidence: Evidence,
+): Difference[] {
   const { sides, matches } = comparePassage(first, second, evidence)
   const [here, there] = sides
   return [
@@ -95,7 +98,7 @@ function loneNames({ lang, marked, used }: Compared, { lexicon }: Evidence): Dif
 }
 
 /** Words with a capital that stand together, and whether they open a sentence. */
-function capitalRuns({ text, tokens }: Marked) {
+function capitalRuns({ text, tokens }: MarkedSegment) {
   const runs: { start: number; end: number; opens: boolean }[] = []
   tokens.forEach((token, at) => {
     if (!/^\p{Lu}/u.test(token.text)) return

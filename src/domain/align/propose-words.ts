@@ -1,9 +1,9 @@
 import { occurrences } from '../pair/marks.ts'
-import type { Side } from './align.ts'
 import type { Match } from './matches.ts'
 import type { Evidence } from './evidence.ts'
 import { comparePassage } from './compare-passage.ts'
 import type { Compared } from './compare-passage.ts'
+import type { SegmentedText } from './types.ts'
 
 /** Words that correspond, by language. */
 export type WordPair = Readonly<Record<string, string>>
@@ -16,7 +16,11 @@ const leastPerToken = 0.3
  * `words` want it, every occurrence of them is meant, and none overlaps another's; function words are
  * left out.
  */
-export function proposeWords(first: Side, second: Side, evidence: Evidence): WordPair[] {
+export function proposeWords(
+  first: SegmentedText,
+  second: SegmentedText,
+  evidence: Evidence,
+): WordPair[] {
   const { sides, matches } = comparePassage(first, second, evidence)
   const [here, there] = sides
   const taken = sides.map((): Stretch[] => [])

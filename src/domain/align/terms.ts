@@ -1,57 +1,21 @@
 import { languageOf } from '../pair/language.ts'
-import type { Side } from './align.ts'
 import { markAlike, markCognates } from './mark-spellings.ts'
 import type { Evidence } from './evidence.ts'
 import { functionWords } from './function-words.ts'
 import { readQuantities } from './quantities.ts'
-import type { Quantity } from './quantities.ts'
 import { tokenize } from './tokens.ts'
-import type { Token } from './tokens.ts'
 import { markTranslations } from './translations.ts'
-
-/** A stretch of tokens with what it may correspond to: two that share a term correspond. */
-export interface Span {
-  /** Indices of tokens; the end is not included. */
-  readonly start: number
-  readonly end: number
-  /** Numbers that stand for terms, the same in both texts. */
-  readonly terms: readonly number[]
-  /** How much its tokens say. */
-  readonly weight: number
-}
-
-/** A segment as the aligner sees it. */
-export interface Marked extends Omit<Draft, 'spans'> {
-  /** Those that have a term which the other text has as well, the heaviest first. */
-  readonly spans: readonly Span[]
-  readonly byTerm: ReadonlyMap<number, readonly Span[]>
-  /** How much each token says. */
-  readonly weights: readonly number[]
-  readonly total: number
-  /** By token: is it a name or a number? */
-  readonly special: readonly boolean[]
-}
-
-/** A segment while it is being marked. */
-export interface Draft {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly quantities: readonly Quantity[]
-  readonly spans: Omit<Span, 'weight'>[]
-}
-
-/** The number that stands for a term. */
-export type NumberOf = (term: string) => number
+import type { MarkedSegment, SegmentedText, TermSpan, UnweighedSegment } from './types.ts'
 
 /**
  * Both texts with their terms: from dictionaries, from numbers and dates, from words written alike; where
  * that is little, from words that begin alike as well.
  */
 export function markTerms(
-  first: Side,
-  second: Side,
+  first: SegmentedText,
+  second: SegmentedText,
   { lexicon, isRich }: Evidence,
-): [Marked[], Marked[]] {
+): [MarkedSegment[], MarkedSegment[]] {
   const numbers = new Map<string, number>()
   const numberOf = (term: string) => {
     const number = numbers.get(term) ?? numbers.size
@@ -76,14 +40,14 @@ export function markTerms(
   ]
 }
 
-function draftsOf({ segments, lang }: Side): Draft[] {
+function draftsOf({ segments, lang }: SegmentedText): UnweighedSegment[] {
   return segments.map((text) => {
     const tokens = tokenize(text, lang)
     return { text, tokens, quantities: readQuantities(text, tokens, lang), spans: [] }
   })
 }
 
-function termsIn(drafts: readonly Draft[]): Set<number> {
+function termsIn(drafts: readonly UnweighedSegment[]): Set<number> {
   const found = new Set<number>()
   for (const { spans } of drafts) {
     for (const { terms } of spans) for (const term of terms) found.add(term)
@@ -98,11 +62,11 @@ const shares = { common: 0.15, special: 1.2, other: 1 }
 const unseen = 0.5
 
 function weigh(
-  drafts: readonly Draft[],
+  drafts: readonly UnweighedSegment[],
   language: string,
   shared: ReadonlySet<number>,
   isRich: boolean,
-): Marked[] {
+): MarkedSegment[] {
   const common = new Set((functionWords[language] ?? '').split(/\s+/))
   const counts = new Map<string, number>()
   for (const { tokens } of drafts) {
@@ -140,8 +104,8 @@ function weigh(
   })
 }
 
-function byTerm(spans: readonly Span[]): Map<number, Span[]> {
-  const found = new Map<number, Span[]>()
+function byTerm(spans: readonly TermSpan[]): Map<number, TermSpan[]> {
+  const found = new Map<number, TermSpan[]>()
   for (const span of spans) {
     for (const term of span.terms) {
       const there = found.get(term)

@@ -1,8 +1,8 @@
 import { remembered } from '../lib/remembered.ts'
 import { senses, splitWords } from './lexicon.ts'
 import type { Dictionary, Entry } from './lexicon.ts'
-import type { Draft, NumberOf } from './terms.ts'
 import type { Token } from './tokens.ts'
+import type { NumberOf, UnweighedSegment } from './types.ts'
 
 /*
  * A term for each translation of what stands in the one text that stands in the other. The dictionary is
@@ -12,8 +12,8 @@ import type { Token } from './tokens.ts'
 /** Marks what a dictionary knows, in drafts of its own two languages. */
 export function markTranslations(
   dictionary: Dictionary,
-  from: readonly Draft[],
-  to: readonly Draft[],
+  from: readonly UnweighedSegment[],
+  to: readonly UnweighedSegment[],
   numberOf: NumberOf,
 ): void {
   const wanted = wantedPhrases(dictionary, numberOf)

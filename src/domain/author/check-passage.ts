@@ -1,6 +1,7 @@
 import { segmentsOf } from '../pair/pair-index.ts'
 import { occurrences } from '../pair/marks.ts'
 import type { Article, Pair, Passage } from '../pair/pair.ts'
+import { wordedRelations } from '../pair/relations.ts'
 
 /** What is wrong with a passage and what to do, and where: keys and indices from the passage on. */
 interface Flaw {
@@ -9,7 +10,7 @@ interface Flaw {
 }
 
 /** Words that a passage quotes, and where in the passage. */
-interface Quote {
+interface QuotedWords {
   readonly words: string
   readonly path: Flaw['path']
 }
@@ -38,7 +39,7 @@ export function checkPassage(pair: Pick<Pair, 'articles'>, passage: Passage): Fl
       `A passage "${passage.relation}" needs segments of both articles. Add them or make it "only".`,
     )
   }
-  const wantsDifferences = passage.relation === 'partial' || passage.relation === 'differs'
+  const wantsDifferences = wordedRelations.includes(passage.relation)
   if (wantsDifferences && differences.length === 0) {
     report(
       ['relation'],
@@ -106,7 +107,7 @@ function quoteOf(
   byLanguage: Readonly<Record<string, string>>,
   { lang }: Article,
   path: Flaw['path'],
-): Quote[] {
+): QuotedWords[] {
   const words = byLanguage[lang]
   return words === undefined ? [] : [{ words, path: [...path, lang] }]
 }
@@ -115,7 +116,7 @@ function quoteOf(
 function checkPlaces(
   article: Article,
   passage: Pick<Passage, 'segments'>,
-  quotes: readonly Quote[],
+  quotes: readonly QuotedWords[],
   { once }: { once: boolean },
 ): Flaw[] {
   const flaws: Flaw[] = []
@@ -133,10 +134,12 @@ function checkPlaces(
       })),
     )
     if (places.length === 0) {
-      report(`"${words}" is not in its segments (${lang}). Quote the exact words of one segment.`)
+      report(
+        `"${words}" is not in its segments (${lang}). QuotedWords the exact words of one segment.`,
+      )
     } else if (once && places.length > 1) {
       report(
-        `"${words}" stands ${places.length} times in its segments (${lang}). Quote more words.`,
+        `"${words}" stands ${places.length} times in its segments (${lang}). QuotedWords more words.`,
       )
     }
     const clash = taken.find((other) =>

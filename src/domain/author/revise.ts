@@ -10,7 +10,7 @@ export interface TextBlock {
 }
 
 /** A segment that has its earlier id, or has none yet. */
-interface Piece {
+interface RevisedPart {
   readonly id: SegmentId | null
   readonly text: string
 }
@@ -27,15 +27,15 @@ export function reviseBlocks(
 ): Block[] {
   const unchanged = unchangedBlocks(texts, earlier)
   const staying = new Set(unchanged.values())
-  const revised = new Map<TextBlock, Piece[]>()
+  const revised = new Map<TextBlock, RevisedPart[]>()
   let stretch: TextBlock[] = []
   let before = -1
   const revise = () => {
     const after = earlier.findIndex((block, index) => index > before && staying.has(block))
     const gone = earlier.slice(before + 1, after === -1 ? undefined : after)
     const candidates = gone.flatMap(({ segments }) => segments)
-    const pieces = piecesOf(stretch, lang, candidates)
-    stretch.forEach((text, index) => revised.set(text, pieces[index] ?? []))
+    const parts = partsOf(stretch, lang, candidates)
+    stretch.forEach((text, index) => revised.set(text, parts[index] ?? []))
     stretch = []
   }
   for (const text of texts) {
@@ -52,12 +52,12 @@ export function reviseBlocks(
   return texts.map((text) => {
     const number = ++counts[text.kind]
     const name = (index: number, of: number) => freeId(text.kind, number, index, of, taken)
-    const pieces = revised.get(text) ?? []
+    const parts = revised.get(text) ?? []
     return (
       unchanged.get(text) ?? {
         kind: text.kind,
-        segments: pieces.map(({ id, text }, index) => ({
-          id: id ?? name(index, pieces.length),
+        segments: parts.map(({ id, text }, index) => ({
+          id: id ?? name(index, parts.length),
           text,
         })),
       }
@@ -94,32 +94,32 @@ function unchangedBlocks(
 }
 
 /** The segments of neighbouring texts, of which the candidates were the segments before. */
-function piecesOf(
+function partsOf(
   texts: readonly TextBlock[],
   lang: string,
   candidates: readonly Segment[],
-): Piece[][] {
+): RevisedPart[][] {
   let next = 0
   const found = texts.map(({ text }) => {
-    const pieces: Piece[] = []
+    const parts: RevisedPart[] = []
     let at = 0
     for (let index = next; index < candidates.length; index++) {
       const candidate = candidates[index]
       const start = candidate ? placeOf(text, candidate.text.trimEnd(), at) : -1
       if (!candidate || start === -1) continue
-      pieces.push(...splitNew(text.slice(at, start), lang))
+      parts.push(...splitNew(text.slice(at, start), lang))
       at = start + candidate.text.trimEnd().length
       at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0
-      pieces.push({ id: candidate.id, text: text.slice(start, at) })
+      parts.push({ id: candidate.id, text: text.slice(start, at) })
       next = index + 1
     }
-    pieces.push(...splitNew(text.slice(at), lang))
-    return pieces
+    parts.push(...splitNew(text.slice(at), lang))
+    return parts
   })
   return recognizeEdited(found, candidates)
 }
 
-function splitNew(text: string, lang: string): Piece[] {
+function splitNew(text: string, lang: string): RevisedPart[] {
   return splitSegments(text, lang).map((segment) => ({ id: null, text: segment }))
 }
 
@@ -136,28 +136,28 @@ function placeOf(text: string, words: string, from: number): number {
   return -1
 }
 
-/** Gives new pieces the id of the candidate that they are an edited form of, between the same others. */
+/** Gives new parts the id of the candidate that they are an edited form of, between the same others. */
 function recognizeEdited(
-  found: readonly (readonly Piece[])[],
+  found: readonly (readonly RevisedPart[])[],
   candidates: readonly Segment[],
-): Piece[][] {
-  const used = new Set(found.flatMap((pieces) => pieces.map(({ id }) => id)))
+): RevisedPart[][] {
+  const used = new Set(found.flatMap((parts) => parts.map(({ id }) => id)))
   let next = 0
-  return found.map((pieces) =>
-    pieces.map((piece) => {
-      if (piece.id !== null) {
-        next = candidates.findIndex(({ id }) => id === piece.id) + 1
-        return piece
+  return found.map((parts) =>
+    parts.map((part) => {
+      if (part.id !== null) {
+        next = candidates.findIndex(({ id }) => id === part.id) + 1
+        return part
       }
       for (let index = next; index < next + 3; index++) {
         const candidate = candidates[index]
         if (!candidate || used.has(candidate.id)) break
-        if (!isEdited(candidate.text, piece.text)) continue
+        if (!isEdited(candidate.text, part.text)) continue
         next = index + 1
         used.add(candidate.id)
-        return { ...piece, id: candidate.id }
+        return { ...part, id: candidate.id }
       }
-      return piece
+      return part
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { alignmentOf, quotation } from '../pair/pair-index.ts'
+import { indexPair, quotation } from '../pair/pair-index.ts'
 import type { Difference, Pair, UiLanguage } from '../pair/pair.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Difference, Pair, UiLanguage } from '../pair/pair.ts'
  * So whoever drops the first `'` of every cell that begins with one has the texts as they were.
  */
 export function pairAsCsv(pair: Pair, ui: UiLanguage): string {
-  const alignment = alignmentOf(pair)
+  const pairIndex = indexPair(pair)
   const langs = pair.articles.map(({ lang }) => lang)
   const rows = pair.passages.map((passage, index) => {
     const differences = passage.differences ?? []
@@ -19,7 +19,7 @@ export function pairAsCsv(pair: Pair, ui: UiLanguage): string {
       String(index + 1),
       passage.id,
       passage.relation,
-      ...pair.articles.map((article) => quotation(alignment, article, passage)),
+      ...pair.articles.map((article) => quotation(pairIndex, article, passage)),
       differences.map((difference) => inWords(difference, langs)).join('\n'),
       differences.map(({ why }) => why[ui]).join('\n'),
     ]

@@ -1,4 +1,4 @@
-import type { Span } from '../pair/article-text.ts'
+import type { TextRange } from '../lib/text-range.ts'
 import type { Block, SegmentId } from '../pair/pair.ts'
 
 /*
@@ -26,7 +26,7 @@ export interface BlockLayout extends Omit<Block, 'segments'> {
 }
 
 /** A segment in the text of a unit, in UTF-16 code units, and its number in its article, from 0. */
-export interface Cut extends Span {
+export interface Cut extends TextRange {
   readonly place: number
 }
 

@@ -1,5 +1,5 @@
-import { alignmentOf, piecesOfPassage } from '../pair/pair-index.ts'
-import type { Alignment } from '../pair/pair-index.ts'
+import { indexPair, piecesOfPassage } from '../pair/pair-index.ts'
+import type { PairIndex } from '../pair/pair-index.ts'
 import { articleText } from '../pair/article-text.ts'
 import { uiLanguages } from '../pair/pair.ts'
 import type { Article, Pair, Passage, SegmentId } from '../pair/pair.ts'
@@ -18,7 +18,7 @@ const version = '2'
  * There is no document type: where it is named, readers look for a file that does not come along.
  */
 export function pairAsTmx(pair: Pair): string {
-  const alignment = alignmentOf(pair)
+  const pairIndex = indexPair(pair)
   const { articles } = pair
   const places = articles.map(
     (article) => new Map(articleText(article).segments.map(({ id }, place) => [id, place])),
@@ -42,7 +42,7 @@ export function pairAsTmx(pair: Pair): string {
       `      <prop type="${propTypes.relation}">${passage.relation}</prop>`,
       ...detailLines(passage),
       ...articles.flatMap((article, index) => {
-        const { text, cuts } = cutText(alignment, article, passage, places[index])
+        const { text, cuts } = cutText(pairIndex, article, passage, places[index])
         if (cuts.length === 0) return []
         return [
           `      <tuv xml:lang="${xml(article.lang)}">`,
@@ -88,14 +88,14 @@ function detailLines({ differences = [], words, formerly }: Passage): string[] {
 
 /** What an article says of a passage, put together as in `quotation`, and its segments in it. */
 function cutText(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   article: Article,
   passage: Passage,
   places: ReadonlyMap<SegmentId, number> | undefined,
 ): { readonly text: string; readonly cuts: readonly Cut[] } {
   const cuts: Cut[] = []
   let text = ''
-  for (const { segments } of piecesOfPassage(alignment, article.lang, passage.id)) {
+  for (const { segments } of piecesOfPassage(pairIndex, article.lang, passage.id)) {
     if (text !== '') text += ' … '
     for (const segment of segments) {
       const start = text.length

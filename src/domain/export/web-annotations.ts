@@ -1,5 +1,5 @@
 import type { ReaderAddress } from '../address/address.ts'
-import { alignmentOf, piecesOfPassage } from '../pair/pair-index.ts'
+import { indexPair, piecesOfPassage } from '../pair/pair-index.ts'
 import type { Piece } from '../pair/pair-index.ts'
 import { articleText } from '../pair/article-text.ts'
 import { firstIndex } from '../lib/binary-search.ts'
@@ -23,7 +23,7 @@ export function pairAsWebAnnotations(
   pair: Pair,
   linkTo: (address: ReaderAddress) => string,
 ): string {
-  const alignment = alignmentOf(pair)
+  const pairIndex = indexPair(pair)
   // Whatever the interface language, the same annotation has the same address.
   const address: ReaderAddress = { kind: 'reader', ui: uiLanguages[0], pair: pair.id }
   const collection = `${linkTo(address)}#annotations`
@@ -38,7 +38,7 @@ export function pairAsWebAnnotations(
     motivation: 'linking',
     body: bodiesOf(passage, pair),
     target: sides.flatMap(({ lang, targetOf }) =>
-      piecesOfPassage(alignment, lang, passage.id).map(targetOf),
+      piecesOfPassage(pairIndex, lang, passage.id).map(targetOf),
     ),
   }))
   const data = {

@@ -1,4 +1,4 @@
-import type { Alignment } from '../pair/pair-index.ts'
+import type { PairIndex } from '../pair/pair-index.ts'
 import { fold, spelling, unfold } from '../lib/fold.ts'
 import type { Folded } from '../lib/fold.ts'
 import { blockText } from '../pair/pair.ts'
@@ -32,7 +32,7 @@ interface SearchableBlock {
 export type SearchIndex = readonly SearchableBlock[]
 
 /** Both articles for any number of searches. An article is folded once, the first time. */
-export function searchIndexOf({ pair, ofSegment }: Alignment): SearchIndex {
+export function searchIndexOf({ pair, ofSegment }: PairIndex): SearchIndex {
   return pair.articles.flatMap((article) =>
     foldedBlocks(article).map(({ text, folded, starts }, block) => {
       const owners = ofSegment.get(article.lang)
@@ -74,7 +74,7 @@ export function search(index: SearchIndex, query: string): Hit[] {
   const hits = atStarts.length > 0 ? atStarts : find(true)
   if (hits.every(({ hit }) => hit.isExact)) return hits.map(({ hit }) => hit)
   const isMarked = typed !== sought
-  const isFirst = ({ hit, endsWord }: Found) => hit.isExact && (isMarked || endsWord)
+  const isFirst = ({ hit, endsWord }: RankedHit) => hit.isExact && (isMarked || endsWord)
   return [...hits.filter(isFirst), ...hits.filter((found) => !isFirst(found))].map(({ hit }) => hit)
 }
 
@@ -93,7 +93,7 @@ export function hitsAround(count: number, at: number): { start: number; end: num
   return { start, end: start + mostDrawn }
 }
 
-interface Found {
+interface RankedHit {
   readonly hit: Hit
   readonly endsWord: boolean
 }
@@ -103,8 +103,8 @@ function hitsIn(
   sought: string,
   typed: string,
   midWord: boolean,
-): Found[] {
-  const found: Found[] = []
+): RankedHit[] {
+  const found: RankedHit[] = []
   for (let at = folded.text.indexOf(sought); at !== -1; at = folded.text.indexOf(sought, at + 1)) {
     if (!midWord && isInsideWord(folded.text, at)) continue
     const range = unfold(folded, at, at + sought.length)

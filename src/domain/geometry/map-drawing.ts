@@ -1,6 +1,7 @@
-import type { ComparisonMap, Link, Span } from './map.ts'
-import { relations } from '../pair/pair.ts'
-import type { Passage, PassageId, Relation } from '../pair/pair.ts'
+import type { ComparisonMap, MapLink, BarPart } from './map.ts'
+import type { Passage, PassageId } from '../pair/pair.ts'
+import { relations, zeroCounts } from '../pair/relations.ts'
+import type { Relation } from '../pair/relations.ts'
 
 /*
  * What is drawn of a map. A picture a hundred or two pixels high cannot show thousands of pieces each:
@@ -55,23 +56,23 @@ export function drawingOfPassage(map: ComparisonMap, passage: PassageId): MapDra
   }
 }
 
-function exactBars(spans: readonly Span[]): DrawnBar[] {
+function exactBars(spans: readonly BarPart[]): DrawnBar[] {
   return spans.flatMap(({ passage, start, end }) =>
     passage ? { relation: passage.relation, top: start, bottom: end, left: 0, right: 1 } : [],
   )
 }
 
-function exactLink({ passage, ends }: Link): DrawnLink {
+function exactLink({ passage, ends }: MapLink): DrawnLink {
   return { relation: passage.relation, ends: [middle(ends[0]), middle(ends[1])] }
 }
 
-function middle({ start, end }: Span): number {
+function middle({ start, end }: BarPart): number {
   return (start + end) / 2
 }
 
 /** For each row the relations in their order, each as wide as it has a share in the row's text. */
-function barRows(spans: readonly Span[]): DrawnBar[] {
-  const shares = Array.from({ length: rows }, () => ({ same: 0, partial: 0, differs: 0, only: 0 }))
+function barRows(spans: readonly BarPart[]): DrawnBar[] {
+  const shares = Array.from({ length: rows }, zeroCounts)
   for (const { passage, start, end } of spans) {
     if (!passage) continue
     for (let row = Math.floor(start * rows); row < end * rows; row++) {
@@ -92,7 +93,7 @@ function barRows(spans: readonly Span[]): DrawnBar[] {
 }
 
 /** One line for all links between the same two places: at their mean, and as most of them are. */
-function bundles(links: readonly Link[]): DrawnLink[] {
+function bundles(links: readonly MapLink[]): DrawnLink[] {
   const groups = new Map<number, DrawnLink[]>()
   const rowOf = (height: number) => Math.min(Math.floor(height * linkRows), linkRows - 1)
   for (const link of links.map(exactLink)) {

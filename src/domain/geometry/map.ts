@@ -1,10 +1,11 @@
 import { remembered } from '../lib/remembered.ts'
-import type { Alignment } from '../pair/pair-index.ts'
-import type { Article, LanguageTag, Passage, PassageId, Relation } from '../pair/pair.ts'
+import type { PairIndex } from '../pair/pair-index.ts'
+import type { Article, LanguageTag, Passage, PassageId } from '../pair/pair.ts'
 import { ties } from './ribbon.ts'
+import type { Relation } from '../pair/relations.ts'
 
 /** A piece of an article, as fractions of the article's text in UTF-16 code units. */
-export interface Span {
+export interface BarPart {
   /** `null` where the text belongs to no passage. */
   readonly passage: Passage | null
   readonly start: number
@@ -12,33 +13,33 @@ export interface Span {
 }
 
 /** The first article is at the left, the second at the right. */
-export type Side = 0 | 1
+export type BarIndex = 0 | 1
 
 export interface ComparisonMap {
   /** A span for each piece of each article, in reading order: from 0 to 1 without gaps. */
-  readonly bars: readonly [readonly Span[], readonly Span[]]
+  readonly bars: readonly [readonly BarPart[], readonly BarPart[]]
   /** From the spans of a passage at the left to those at the right. */
-  readonly links: readonly Link[]
+  readonly links: readonly MapLink[]
 }
 
-export interface Link {
+export interface MapLink {
   readonly passage: Passage
-  readonly ends: readonly [Span, Span]
+  readonly ends: readonly [BarPart, BarPart]
 }
 
 /** The whole comparison in small. An article without text has an empty bar. */
-export function mapOf(alignment: Alignment): ComparisonMap {
-  const [first, second] = alignment.pair.articles
-  const bars = [barOf(alignment, first), barOf(alignment, second)] as const
+export function mapOf(pairIndex: PairIndex): ComparisonMap {
+  const [first, second] = pairIndex.pair.articles
+  const bars = [barOf(pairIndex, first), barOf(pairIndex, second)] as const
   const [left, right] = [byPassage(bars[0]), byPassage(bars[1])]
-  const links = alignment.pair.passages.flatMap((passage) =>
+  const links = pairIndex.pair.passages.flatMap((passage) =>
     ties(left.get(passage) ?? [], right.get(passage) ?? []).map((ends) => ({ passage, ends })),
   )
   return { bars, links }
 }
 
-function byPassage(spans: readonly Span[]): Map<Passage | null, Span[]> {
-  const groups = new Map<Passage | null, Span[]>()
+function byPassage(spans: readonly BarPart[]): Map<Passage | null, BarPart[]> {
+  const groups = new Map<Passage | null, BarPart[]>()
   for (const span of spans) {
     const group = groups.get(span.passage)
     if (group) group.push(span)
@@ -47,8 +48,8 @@ function byPassage(spans: readonly Span[]): Map<Passage | null, Span[]> {
   return groups
 }
 
-function barOf(alignment: Alignment, article: Article): Span[] {
-  const pieces = (alignment.outlines.get(article.lang)?.pieces ?? []).map(
+function barOf(pairIndex: PairIndex, article: Article): BarPart[] {
+  const pieces = (pairIndex.outlines.get(article.lang)?.pieces ?? []).map(
     ({ passage, segments }) => ({
       passage,
       length: segments.reduce((sum, segment) => sum + segment.text.length, 0),
@@ -68,7 +69,7 @@ function barOf(alignment: Alignment, article: Article): Span[] {
  * The passage nearest to a place in an article, 0 being its top and 1 its end; where two touch, the
  * later. `null` where the article has none.
  */
-export function passageAt(map: ComparisonMap, side: Side, fraction: number): PassageId | null {
+export function passageAt(map: ComparisonMap, side: BarIndex, fraction: number): PassageId | null {
   let nearest: PassageId | null = null
   let least = Infinity
   for (const { passage, start, end } of map.bars[side]) {
@@ -82,13 +83,13 @@ export function passageAt(map: ComparisonMap, side: Side, fraction: number): Pas
 
 /** How many passages an article has, and how many of these the other article has too. */
 export function coverageOf(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   lang: LanguageTag,
 ): { matched: number; total: number } {
-  return coverages(alignment).get(lang) ?? { matched: 0, total: 0 }
+  return coverages(pairIndex).get(lang) ?? { matched: 0, total: 0 }
 }
 
-const coverages = remembered(({ pair }: Alignment) => {
+const coverages = remembered(({ pair }: PairIndex) => {
   const found = new Map<string, { matched: number; total: number }>()
   for (const { segments } of pair.passages) {
     const langs = Object.keys(segments)
@@ -106,12 +107,12 @@ const coverages = remembered(({ pair }: Alignment) => {
  * end that lies behind. `null` where no other passage stands in them.
  */
 export function nextNotable(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   from: PassageId | null,
   direction: 1 | -1,
   kinds: readonly Relation[],
 ): PassageId | null {
-  const { pair, numbers } = alignment
+  const { pair, numbers } = pairIndex
   const { passages } = pair
   const known = from === null ? undefined : numbers.get(from)
   const here = known === undefined ? (direction === 1 ? -1 : passages.length) : known - 1

@@ -1,5 +1,5 @@
 import { piecesOfPassage } from '../pair/pair-index.ts'
-import type { Alignment } from '../pair/pair-index.ts'
+import type { PairIndex } from '../pair/pair-index.ts'
 import type { Article, Pair, Passage } from '../pair/pair.ts'
 
 /** Neighbouring blocks of an article by their numbers, half-open. */
@@ -24,25 +24,25 @@ const reach = 10
  * passage is to be seen, the blocks around where that begins. It is bounded, so that a page for every
  * passage of a long pair does not repeat the pair, and the first text is there at once.
  */
-export function firstExtents(alignment: Alignment, around: Passage | null): Extents {
-  const [first, second] = alignment.pair.articles
-  return [firstExtent(alignment, first, around), firstExtent(alignment, second, around)]
+export function firstExtents(pairIndex: PairIndex, around: Passage | null): Extents {
+  const [first, second] = pairIndex.pair.articles
+  return [firstExtent(pairIndex, first, around), firstExtent(pairIndex, second, around)]
 }
 
-function firstExtent(alignment: Alignment, article: Article, around: Passage | null): Extent {
+function firstExtent(pairIndex: PairIndex, article: Article, around: Passage | null): Extent {
   const count = article.blocks.length
   if (count <= most) return { from: 0, to: count }
-  const at = around && firstBlockOf(alignment, article, around)
+  const at = around && firstBlockOf(pairIndex, article, around)
   return at === null
     ? { from: 0, to: most }
     : { from: Math.max(0, at - reach), to: Math.min(count, at + reach + 1) }
 }
 
 /** Whether what is shown has the beginning of a passage in each article that has the passage. */
-export function hasPassage(alignment: Alignment, extents: Extents, passage: Passage): boolean {
-  return alignment.pair.articles.every((article, index) => {
+export function hasPassage(pairIndex: PairIndex, extents: Extents, passage: Passage): boolean {
+  return pairIndex.pair.articles.every((article, index) => {
     const extent = extents[index]
-    const at = firstBlockOf(alignment, article, passage)
+    const at = firstBlockOf(pairIndex, article, passage)
     return at === null || (extent !== undefined && extent.from <= at && at < extent.to)
   })
 }
@@ -67,6 +67,6 @@ export function isWhole(pair: Pair, extents: Extents): boolean {
 }
 
 /** The number of the block in which a passage begins in an article; `null` where it has none of it. */
-function firstBlockOf(alignment: Alignment, article: Article, passage: Passage): number | null {
-  return piecesOfPassage(alignment, article.lang, passage.id)[0]?.block ?? null
+function firstBlockOf(pairIndex: PairIndex, article: Article, passage: Passage): number | null {
+  return piecesOfPassage(pairIndex, article.lang, passage.id)[0]?.block ?? null
 }

@@ -1,7 +1,7 @@
-/** A stretch of a text, in UTF-16 code units, half-open. */
-export interface Range<Label> {
-  readonly start: number
-  readonly end: number
+import type { TextRange } from './text-range.ts'
+
+/** A stretch of a text, and what there is to say of it. */
+export interface LabelledRange<Label> extends TextRange {
   readonly label: Label
 }
 
@@ -15,7 +15,7 @@ export interface Run<Label> {
  * Cuts a text wherever a range begins or ends. The runs, joined, are the text; none is empty. Ranges
  * may overlap; what lies outside the text is clipped, and empty ranges are ignored.
  */
-export function runs<Label>(text: string, ranges: readonly Range<Label>[]): Run<Label>[] {
+export function runs<Label>(text: string, ranges: readonly LabelledRange<Label>[]): Run<Label>[] {
   const inside = ranges
     .map(({ start, end, label }) => ({
       start: Math.max(0, start),

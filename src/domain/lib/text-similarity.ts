@@ -1,5 +1,5 @@
 import search from 'approx-string-match'
-import type { Span } from '../pair/article-text.ts'
+import type { TextRange } from './text-range.ts'
 
 /** 32 bits of a text, in base 36. FNV-1a (Fowler, Noll, Vo) over UTF-16 code units; not for secrets. */
 export function digest(text: string): string {
@@ -73,7 +73,7 @@ export function errorsIn(text: string, pattern: string, most: number): number | 
 export function errorsElsewhere(
   text: string,
   pattern: string,
-  { start, end }: Span,
+  { start, end }: TextRange,
   most: number,
 ): number | null {
   return errorsIn(text.slice(0, start) + '\0'.repeat(end - start) + text.slice(end), pattern, most)

@@ -1,20 +1,15 @@
 import { firstIndex } from '../lib/binary-search.ts'
+import type { TextRange } from '../lib/text-range.ts'
 import type { Article, LanguageTag, SegmentId } from './pair.ts'
 import { remembered } from '../lib/remembered.ts'
-
-/** A stretch of an article's text, half-open, in UTF-16 code units. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /** An article as one text: the texts of its blocks, with a line break between each two. */
 export interface ArticleText {
   readonly text: string
   /** In reading order. The line break between two blocks belongs to no segment. */
-  readonly segments: readonly (Span & { readonly id: SegmentId })[]
+  readonly segments: readonly (TextRange & { readonly id: SegmentId })[]
   /** In reading order, as long as the article has them. */
-  readonly blocks: readonly Span[]
+  readonly blocks: readonly TextRange[]
 }
 
 /** Puts an article's blocks together and notes where each of its segments came to stand. */
@@ -59,10 +54,10 @@ export function offsetInArticle(article: Article, block: number, offset: number)
 }
 
 /** The parts of a stretch of the article's text in its blocks, as ranges of the blocks' own texts. */
-export function spanByBlock(
+export function rangeByBlock(
   article: Article,
-  span: Span,
-): (Span & { readonly lang: LanguageTag; readonly block: number })[] {
+  span: TextRange,
+): (TextRange & { readonly lang: LanguageTag; readonly block: number })[] {
   const { blocks } = articleText(article)
   const first = firstIndex(blocks, (block) => block.end > span.start)
   const after = firstIndex(blocks, (block) => block.start >= span.end)

@@ -1,5 +1,5 @@
 import { quotation } from './pair-index.ts'
-import type { Alignment } from './pair-index.ts'
+import type { PairIndex } from './pair-index.ts'
 import type { IsoDate, Passage } from './pair.ts'
 
 /**
@@ -7,16 +7,16 @@ import type { IsoDate, Passage } from './pair.ts'
  * is known, and the link, each on a line of its own.
  */
 export function citation(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   passage: Passage,
   link: string,
   inWords: (date: IsoDate) => string,
 ): string {
-  const lines = alignment.pair.articles
+  const lines = pairIndex.pair.articles
     .filter(({ lang }) => passage.segments[lang])
     .map((article) => {
       const source = article.date ? `${article.outlet}, ${inWords(article.date)}` : article.outlet
-      return `“${quotation(alignment, article, passage)}” (${source})`
+      return `“${quotation(pairIndex, article, passage)}” (${source})`
     })
   return [...lines, link].join('\n')
 }

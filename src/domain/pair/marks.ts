@@ -1,8 +1,8 @@
 import type { Difference, LanguageTag, Passage, Segment } from './pair.ts'
-import type { Range } from '../lib/runs.ts'
+import type { LabelledRange } from '../lib/runs.ts'
 
 /** A mark in a block of an article: the block's number, and a range of its text. */
-export interface BlockMark extends Range<Mark> {
+export interface BlockMark extends LabelledRange<Mark> {
   readonly lang: string
   readonly block: number
 }
@@ -26,7 +26,7 @@ export function passageMarks(
   passage: Passage,
   lang: LanguageTag,
   segments: readonly Segment[],
-): Range<Mark>[] {
+): LabelledRange<Mark>[] {
   const sought: [string | undefined, Mark][] = [
     ...(passage.differences ?? []).map((difference): [string | undefined, Mark] => [
       difference.words[lang],
@@ -37,7 +37,7 @@ export function passageMarks(
       { kind: 'word', word },
     ]),
   ]
-  const ranges: Range<Mark>[] = []
+  const ranges: LabelledRange<Mark>[] = []
   let offset = 0
   for (const { text } of segments) {
     for (const [words, label] of sought) {
@@ -63,10 +63,10 @@ export function occurrences(text: string, words: string): number[] {
 /** Marks by the language of their article, then by the number of their block. */
 export function marksByBlock(
   marks: readonly BlockMark[],
-): ReadonlyMap<string, ReadonlyMap<number, readonly Range<Mark>[]>> {
-  const byArticle = new Map<string, Map<number, Range<Mark>[]>>()
+): ReadonlyMap<string, ReadonlyMap<number, readonly LabelledRange<Mark>[]>> {
+  const byArticle = new Map<string, Map<number, LabelledRange<Mark>[]>>()
   for (const { lang, block, start, end, label } of marks) {
-    const byBlock = byArticle.get(lang) ?? new Map<number, Range<Mark>[]>()
+    const byBlock = byArticle.get(lang) ?? new Map<number, LabelledRange<Mark>[]>()
     const own = byBlock.get(block) ?? []
     own.push({ start, end, label })
     byArticle.set(lang, byBlock.set(block, own))

@@ -2,7 +2,7 @@ import type { Article, Block, Pair, Passage, PassageId, Segment, SegmentId } fro
 import { remembered } from '../lib/remembered.ts'
 
 /** What a pair's alignment says, looked up in constant time. */
-export interface Alignment {
+export interface PairIndex {
   readonly pair: Pair
   /** Where each passage stands in the alignment, from 1: the number that both sides show. */
   readonly numbers: ReadonlyMap<PassageId, number>
@@ -37,7 +37,7 @@ interface Outline {
  * Indexes a pair. Where two passages claim the same thing the first has it; `checkPair` reports such
  * content, and here it costs no more than the claim.
  */
-export const alignmentOf = remembered((pair: Pair): Alignment => {
+export const indexPair = remembered((pair: Pair): PairIndex => {
   const passages = new Map<string, Passage>()
   const former = new Map<string, Passage>()
   const ofSegment = new Map<string, Map<SegmentId, Passage>>(
@@ -88,22 +88,22 @@ function outlineOf(article: Article, owners: ReadonlyMap<SegmentId, Passage> | u
 }
 
 /** The passage that an id stands for now, be it current or former, or `null`. */
-export function findPassage(alignment: Alignment, id: string): Passage | null {
-  return alignment.passages.get(id) ?? alignment.former.get(id) ?? null
+export function findPassage(pairIndex: PairIndex, id: string): Passage | null {
+  return pairIndex.passages.get(id) ?? pairIndex.former.get(id) ?? null
 }
 
 /** The pieces of a block; their segments, in order, are the segments of the block. */
-export function piecesOf(alignment: Alignment, article: Article, block: Block): readonly Piece[] {
-  return alignment.outlines.get(article.lang)?.ofBlock.get(block) ?? []
+export function piecesOf(pairIndex: PairIndex, article: Article, block: Block): readonly Piece[] {
+  return pairIndex.outlines.get(article.lang)?.ofBlock.get(block) ?? []
 }
 
 /** The pieces of a passage in one article, in reading order; none where it has none. */
 export function piecesOfPassage(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   lang: string,
   passage: string,
 ): readonly Piece[] {
-  return alignment.outlines.get(lang)?.ofPassage.get(passage) ?? []
+  return pairIndex.outlines.get(lang)?.ofPassage.get(passage) ?? []
 }
 
 /** An article's segments with their places in reading order, by id: more than one only by mistake. */
@@ -136,11 +136,11 @@ export function articleIn(pair: Pair, lang: string): Article | null {
  * the earlier of two equally near. `null` where the articles share nothing.
  */
 export function nearestShared(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   from: Article,
   reading: PassageId,
 ): PassageId | null {
-  const outline = alignment.outlines.get(from.lang)
+  const outline = pairIndex.outlines.get(from.lang)
   const [here] = outline?.ofPassage.get(reading) ?? []
   if (!outline || !here) return null
   const { pieces } = outline
@@ -165,8 +165,8 @@ export function frontArticle(pair: Pair, view: Article | null, selected: Passage
 }
 
 /** The words of a passage in one article; neighbouring segments are joined, others parted by ` … `. */
-export function quotation(alignment: Alignment, article: Article, passage: Passage): string {
-  return piecesOfPassage(alignment, article.lang, passage.id)
+export function quotation(pairIndex: PairIndex, article: Article, passage: Passage): string {
+  return piecesOfPassage(pairIndex, article.lang, passage.id)
     .map((piece) =>
       piece.segments
         .map((segment) => segment.text)

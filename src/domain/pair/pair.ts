@@ -1,5 +1,7 @@
 /** The words of the product as types. Every value here is plain data and read-only. */
 
+import type { Relation } from './relations.ts'
+
 declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]: Name }
 
@@ -18,7 +20,6 @@ export const uiLanguages = ['en', 'vi'] as const
 export type UiLanguage = (typeof uiLanguages)[number]
 
 export const blockKinds = ['headline', 'caption', 'paragraph'] as const
-export const relations = ['same', 'partial', 'differs', 'only'] as const
 export const differenceKinds = [
   'number',
   'name',
@@ -30,7 +31,6 @@ export const differenceKinds = [
 ] as const
 
 export type BlockKind = (typeof blockKinds)[number]
-export type Relation = (typeof relations)[number]
 type DifferenceKind = (typeof differenceKinds)[number]
 
 /** The smallest stretch that can be matched. White space between segments belongs to the earlier. */

@@ -1,4 +1,4 @@
-import type { Alignment, Piece } from './pair-index.ts'
+import type { PairIndex, Piece } from './pair-index.ts'
 import type { Article, Block, Passage } from './pair.ts'
 
 /** A piece, and the block that it stands in. */
@@ -21,9 +21,9 @@ export interface ParallelRow {
  * first piece. A passage that only the second article has follows the one that it follows there, and
  * opens the table where it opens that article. Segments that no passage has are left out.
  */
-export function parallelRows(alignment: Alignment): ParallelRow[] {
-  const first = excerptsOf(alignment, alignment.pair.articles[0])
-  const second = excerptsOf(alignment, alignment.pair.articles[1])
+export function parallelRows(pairIndex: PairIndex): ParallelRow[] {
+  const first = excerptsOf(pairIndex, pairIndex.pair.articles[0])
+  const second = excerptsOf(pairIndex, pairIndex.pair.articles[1])
   const opening: Passage[] = []
   const following = new Map([...first.keys()].map((passage) => [passage, [passage]]))
   let place = opening
@@ -34,16 +34,16 @@ export function parallelRows(alignment: Alignment): ParallelRow[] {
   }
   return [opening, ...following.values()].flat().map((passage) => ({
     passage,
-    number: alignment.numbers.get(passage.id) ?? 0,
+    number: pairIndex.numbers.get(passage.id) ?? 0,
     first: first.get(passage) ?? [],
     second: second.get(passage) ?? [],
   }))
 }
 
 /** The passages of an article in the order of their first pieces, each with all its pieces. */
-function excerptsOf(alignment: Alignment, article: Article): Map<Passage, Excerpt[]> {
+function excerptsOf(pairIndex: PairIndex, article: Article): Map<Passage, Excerpt[]> {
   const excerpts = new Map<Passage, Excerpt[]>()
-  for (const piece of alignment.outlines.get(article.lang)?.pieces ?? []) {
+  for (const piece of pairIndex.outlines.get(article.lang)?.pieces ?? []) {
     const block = article.blocks[piece.block]
     if (!piece.passage || !block) continue
     const known = excerpts.get(piece.passage)

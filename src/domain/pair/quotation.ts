@@ -1,5 +1,5 @@
 import { articleIn, quotation } from './pair-index.ts'
-import type { Alignment } from './pair-index.ts'
+import type { PairIndex } from './pair-index.ts'
 import type { Article, Passage } from './pair.ts'
 import { firstWords } from './summary.ts'
 
@@ -14,15 +14,15 @@ export interface Quoted {
  * else in the first that has it.
  */
 export function quoteIn(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   lang: string,
   passage: Passage,
   length: number,
 ): Quoted | null {
-  const article = [articleIn(alignment.pair, lang), ...alignment.pair.articles].find(
+  const article = [articleIn(pairIndex.pair, lang), ...pairIndex.pair.articles].find(
     (one) => one && passage.segments[one.lang],
   )
   return article
-    ? { article, text: firstWords(quotation(alignment, article, passage), length) }
+    ? { article, text: firstWords(quotation(pairIndex, article, passage), length) }
     : null
 }

@@ -1,7 +1,9 @@
 import { fold } from '../lib/fold.ts'
 import { remembered } from '../lib/remembered.ts'
 import { blockText } from './pair.ts'
-import type { Article, IsoDate, LanguageTag, Pair, PairId, Relation } from './pair.ts'
+import type { Article, IsoDate, LanguageTag, Pair, PairId } from './pair.ts'
+import { zeroCounts } from './relations.ts'
+import type { Relation } from './relations.ts'
 
 /** What the library shows of a pair. */
 export interface PairSummary {
@@ -73,7 +75,7 @@ export function summaryOf(pair: Pair): PairSummary {
 }
 
 export const countRelations = remembered((pair: Pair): Readonly<Record<Relation, number>> => {
-  const counts = { same: 0, partial: 0, differs: 0, only: 0 }
+  const counts = zeroCounts()
   for (const passage of pair.passages) counts[passage.relation]++
   return counts
 })

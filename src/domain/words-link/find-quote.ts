@@ -1,9 +1,9 @@
-import type { Span } from '../pair/article-text.ts'
+import type { TextRange } from '../lib/text-range.ts'
 import { errorsIn, places, prefixDistance } from '../lib/text-similarity.ts'
 import { longestSide } from './words-grammar.ts'
 import type { Reading } from './words-place.ts'
 import { errorsAt } from './words-quote.ts'
-import type { Quote } from './words-quote.ts'
+import type { WordsQuote } from './words-quote.ts'
 import { framed, hasRival, inSpaces, mostErrors, sidesOf } from './neighbours.ts'
 
 /** So many characters are enough for a suspicion. */
@@ -19,9 +19,9 @@ const longEnough = 40
  */
 export function findQuote(
   { lines }: Reading,
-  quote: Quote,
-  home: readonly Span[],
-): (Span & { readonly errors: number }) | null {
+  quote: WordsQuote,
+  home: readonly TextRange[],
+): (TextRange & { readonly errors: number }) | null {
   if (quote.head === 0) return null
   const text = framed(lines)
   const flat = inSpaces(text)
@@ -71,7 +71,7 @@ export function findQuote(
 }
 
 /** Whether half of the words, or of how they begin, can be read in any of the given stretches. */
-function isLeftIn(home: readonly Span[], lines: string, { words }: Quote): boolean {
+function isLeftIn(home: readonly TextRange[], lines: string, { words }: WordsQuote): boolean {
   const sample = inSpaces('quote' in words ? words.quote : words.first)
   return home.some(
     ({ start, end }) =>
@@ -100,8 +100,8 @@ function isInWord(left: string, right: string): boolean {
  */
 function hasNeighbours(
   text: string,
-  { start, end, errors }: Span & { readonly errors: number },
-  quote: Quote,
+  { start, end, errors }: TextRange & { readonly errors: number },
+  quote: WordsQuote,
 ): boolean {
   const { before, after } = sidesOf(quote)
   // Where the words stand again nearby, one of them may be gone: that must not look like an edit.

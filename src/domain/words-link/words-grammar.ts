@@ -22,13 +22,13 @@ export interface WordsSelector {
   /** How many characters of the words may have changed before they could be taken for others. */
   readonly slack: number
   /** Where they begin in the article's text. */
-  readonly inText: Place
+  readonly inText: CountedPlace
   /** Where they begin in their passage's text; `null` where they go on after it. */
-  readonly inPassage: Place | null
+  readonly inPassage: CountedPlace | null
 }
 
 /** A place counts in one text only, which is known by its digest. */
-export interface Place {
+export interface CountedPlace {
   readonly digest: string
   readonly start: number
 }

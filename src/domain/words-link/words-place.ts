@@ -3,7 +3,7 @@ import type { ArticleText } from '../pair/article-text.ts'
 import { digest } from '../lib/text-similarity.ts'
 import type { Article, Passage } from '../pair/pair.ts'
 import { remembered } from '../lib/remembered.ts'
-import type { Place, WordsSelector } from './words-grammar.ts'
+import type { CountedPlace, WordsSelector } from './words-grammar.ts'
 import { inSpaces, isFollowedBy } from './neighbours.ts'
 
 /** An article's text as words are looked for in it. Its offsets are those of `articleText`. */
@@ -24,7 +24,7 @@ export const reading = remembered((article: Article): Reading => {
   return { lines, text, digest: digest(text), segments, blocks }
 })
 
-export function placeInText(read: Reading, start: number): Place {
+export function placeInText(read: Reading, start: number): CountedPlace {
   return { digest: read.digest, start }
 }
 
@@ -57,7 +57,7 @@ export function placeInPassage(
   start: number,
   passage: Passage,
   lang: string,
-): Place | null {
+): CountedPlace | null {
   const { text, pieces } = passageText(read, passage, lang)
   const isMistakable = pieces.some((one) =>
     pieces.some((other) => one !== other && one.own.includes(other.own)),

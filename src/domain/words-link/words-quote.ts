@@ -1,4 +1,4 @@
-import type { Span } from '../pair/article-text.ts'
+import type { TextRange } from '../lib/text-range.ts'
 import { digest, editDistance, errorsElsewhere, sketch } from '../lib/text-similarity.ts'
 import { longestQuote, longestSide, longestSketch } from './words-grammar.ts'
 import type { LongWords, WordsSelector } from './words-grammar.ts'
@@ -6,13 +6,13 @@ import type { Reading } from './words-place.ts'
 import { framed, inSpaces, sideLength, withoutFrame } from './neighbours.ts'
 
 /** The part of a selector that describes words by themselves and their neighbours. */
-export type Quote = Omit<WordsSelector, 'lang' | 'passage' | 'inText' | 'inPassage'>
+export type WordsQuote = Omit<WordsSelector, 'lang' | 'passage' | 'inText' | 'inPassage'>
 
 /** Less of what stands before and after is too little to compare it with what does after an edit. */
 const shortestContext = 40
 
 /** Describes a stretch, which must not be empty, by what can be told from all else in the article. */
-export function quoteOf({ lines }: Reading, { start, end }: Span): Quote {
+export function quoteOf({ lines }: Reading, { start, end }: TextRange): WordsQuote {
   const text = framed(lines)
   const flat = inSpaces(text)
   const span = { start: start + longestSide, end: end + longestSide }
@@ -53,7 +53,7 @@ function inShort(words: string, head: number, tail: number): LongWords {
 }
 
 /** At most a quarter of few words and a word or two of many; less than half way to what is like them. */
-function slackOf(text: string, span: Span): number {
+function slackOf(text: string, span: TextRange): number {
   const words = text.slice(span.start, span.end)
   const most = Math.min(words.length >> 2, Math.max(16, Math.floor(words.length * 0.03)))
   const nearest = errorsElsewhere(text, words, span, 2 * most)
@@ -61,7 +61,7 @@ function slackOf(text: string, span: Span): number {
 }
 
 /** How many characters differ between the words and a stretch, about; 0 only when they are the same. */
-export function errorsAt(lines: string, { start, end }: Span, quote: Quote): number {
+export function errorsAt(lines: string, { start, end }: TextRange, quote: WordsQuote): number {
   const { words, slack, length } = quote
   const now = lines.slice(start, end)
   const grown = Math.abs(now.length - length)

@@ -1,7 +1,7 @@
 import { articleIn, findPassage } from '../pair/pair-index.ts'
-import type { Alignment } from '../pair/pair-index.ts'
+import type { PairIndex } from '../pair/pair-index.ts'
 import { placeOf } from '../pair/article-text.ts'
-import type { Span } from '../pair/article-text.ts'
+import type { TextRange } from '../lib/text-range.ts'
 import type { Article, PassageId } from '../pair/pair.ts'
 import type { WordsSelector } from './words-grammar.ts'
 import { findQuote } from './find-quote.ts'
@@ -21,8 +21,8 @@ import { errorsAt, quoteOf } from './words-quote.ts'
  * which they began, and else nothing to show: the text has `changed`. Offsets are UTF-16 code units of
  * the article's text.
  */
-export type Found =
-  | (Span & { readonly how: 'place' | 'quote' | 'fuzzy' })
+export type FoundWords =
+  | (TextRange & { readonly how: 'place' | 'quote' | 'fuzzy' })
   | { readonly how: 'passage'; readonly passage: PassageId }
   | { readonly how: 'changed' }
 
@@ -32,7 +32,7 @@ export type Found =
  * character. What lies outside the text is clipped; `null` where no words are left.
  */
 export function selectWords(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   article: Article,
   start: number,
   end: number,
@@ -42,7 +42,7 @@ export function selectWords(
   if (!span) return null
   const { lang } = article
   const place = placeOf(read, span.start)
-  const passage = (place && alignment.ofSegment.get(lang)?.get(place.segment)) ?? null
+  const passage = (place && pairIndex.ofSegment.get(lang)?.get(place.segment)) ?? null
   return {
     lang,
     passage: passage?.id ?? null,
@@ -56,12 +56,12 @@ export function selectWords(
  * Finds words again in the article as it is now. It would rather not find them than take others for
  * them: where anything else could be meant, it answers with the passage in which they began.
  */
-export function findWords(alignment: Alignment, selector: WordsSelector): Found {
+export function findWords(pairIndex: PairIndex, selector: WordsSelector): FoundWords {
   const { lang, passage: id } = selector
-  const article = articleIn(alignment.pair, lang)
+  const article = articleIn(pairIndex.pair, lang)
   if (!article) return { how: 'changed' }
   const read = reading(article)
-  const passage = id === null ? null : findPassage(alignment, id)
+  const passage = id === null ? null : findPassage(pairIndex, id)
   const starts = [offsetInText(read, selector), passage && offsetInPassage(read, selector, passage)]
   for (const start of starts) {
     if (start === null) continue
@@ -77,7 +77,7 @@ export function findWords(alignment: Alignment, selector: WordsSelector): Found 
 }
 
 /** A stretch without white space at its ends, widened to what readers see as whole characters. */
-function wholeCharacters({ text }: Reading, start: number, end: number): Span | null {
+function wholeCharacters({ text }: Reading, start: number, end: number): TextRange | null {
   let from = Math.max(0, Math.trunc(start))
   let to = Math.min(text.length, Math.trunc(end))
   while (from < to && text[from] === ' ') from++

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useHref } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
 import type { Extent } from '../../domain/geometry/shown-blocks.ts'
 import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
-import type { Range } from '../../domain/lib/runs.ts'
+import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
 import { SectionView } from './section-view.tsx'
 
@@ -18,7 +18,7 @@ export function articleElementId(article: Article): string {
 /** One article: who told it, when and where as far as that is known, and its text. */
 export function ArticleView(props: {
   article: Article
-  alignment: Alignment
+  pairIndex: PairIndex
   ui: UiLanguage
   /** The blocks that are there. */
   extent: Extent
@@ -26,12 +26,12 @@ export function ArticleView(props: {
   hasWords: boolean
   selected: Passage | null
   /** What else is marked, by the block's number. */
-  marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
+  marks: ReadonlyMap<number, readonly LabelledRange<Mark>[]> | undefined
   /** `beside`: shown where there is room for two. */
   place: 'front' | 'beside' | 'hidden'
 }) {
   const { t } = useTranslation()
-  const { article, alignment, ui, extent, hasWords, selected, marks, place } = props
+  const { article, pairIndex, ui, extent, hasWords, selected, marks, place } = props
   const base = useHref('/').replace(/\/$/, '')
   const ids = new Set<string>(selected?.segments[article.lang])
   const sections = []
@@ -45,7 +45,7 @@ export function ArticleView(props: {
     sections.push(
       <SectionView
         key={start}
-        {...{ article, alignment, ui, base, from, to, hasWords, marks }}
+        {...{ article, pairIndex, ui, base, from, to, hasWords, marks }}
         selected={isHere ? selected : null}
       />,
     )
@@ -78,11 +78,11 @@ export function ArticleView(props: {
           )}
         </p>
       </header>
-      <Onward {...{ alignment, article, ui, base }} block={extent.from - 1}>
+      <Onward {...{ pairIndex, article, ui, base }} block={extent.from - 1}>
         {t('reader.earlier')}
       </Onward>
       {sections}
-      <Onward {...{ alignment, article, ui, base }} block={extent.to}>
+      <Onward {...{ pairIndex, article, ui, base }} block={extent.to}>
         {t('reader.further')}
       </Onward>
     </article>
@@ -91,18 +91,18 @@ export function ArticleView(props: {
 
 /** To the part of a long article that is not there, or not yet: the address of what stands in it. */
 function Onward(props: {
-  alignment: Alignment
+  pairIndex: PairIndex
   article: Article
   ui: UiLanguage
   base: string
   block: number
   children: string
 }) {
-  const { alignment, article, ui, base, block, children } = props
+  const { pairIndex, article, ui, base, block, children } = props
   const segment = article.blocks[block]?.segments[0]
-  const passage = segment && alignment.ofSegment.get(article.lang)?.get(segment.id)?.id
+  const passage = segment && pairIndex.ofSegment.get(article.lang)?.get(segment.id)?.id
   if (!passage) return null
-  const address = formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage })
+  const address = formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage })
   return (
     <p className="onward" lang={ui} dir={directionOf(ui)}>
       <a href={base + address}>{children}</a>

@@ -2,11 +2,11 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatAddress } from '../../domain/address/address.ts'
 import { piecesOf } from '../../domain/pair/pair-index.ts'
-import type { Alignment, Piece } from '../../domain/pair/pair-index.ts'
+import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
 import { passageMarks } from '../../domain/pair/marks.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { Article, Block, Passage, UiLanguage } from '../../domain/pair/pair.ts'
-import type { Range } from '../../domain/lib/runs.ts'
+import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { MarkedText } from './marked-text.tsx'
 
 interface BlockProps {
@@ -14,7 +14,7 @@ interface BlockProps {
   /** The block's number, by which a selection of words finds its place. */
   number: number
   block: Block
-  alignment: Alignment
+  pairIndex: PairIndex
   ui: UiLanguage
   /** The base path, without a slash at the end. */
   base: string
@@ -23,20 +23,20 @@ interface BlockProps {
   /** The selected passage, where this block has a part of it. */
   selected: Passage | null
   /** What else is marked in this block, as ranges of its text: hits and shared words. */
-  marks: readonly Range<Mark>[] | undefined
+  marks: readonly LabelledRange<Mark>[] | undefined
 }
 
 /** A headline, caption or paragraph. It draws anew only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockProps) {
-  const { article, number, block, alignment, ui, base, hasWords, selected, marks = [] } = props
-  const pieces = piecesOf(alignment, article, block)
+  const { article, number, block, pairIndex, ui, base, hasWords, selected, marks = [] } = props
+  const pieces = piecesOf(pairIndex, article, block)
   const text = pieces.map((piece, index) => {
     const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
     return (
       <PieceView
         key={piece.segments[0].id}
         piece={piece}
-        {...{ article, alignment, ui, base, hasWords }}
+        {...{ article, pairIndex, ui, base, hasWords }}
         isSelected={piece.passage !== null && piece.passage === selected}
         marks={marks.map(({ label, ...range }) => ({
           start: range.start - start,
@@ -69,20 +69,20 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
 function PieceView(props: {
   piece: Piece
   article: Article
-  alignment: Alignment
+  pairIndex: PairIndex
   ui: UiLanguage
   base: string
   hasWords: boolean
   isSelected: boolean
-  marks: readonly Range<Mark>[]
+  marks: readonly LabelledRange<Mark>[]
 }) {
   const { t } = useTranslation()
-  const { article, alignment, ui, base, hasWords, isSelected, marks } = props
+  const { article, pairIndex, ui, base, hasWords, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
   if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
-  const number = alignment.numbers.get(passage.id)
+  const number = pairIndex.numbers.get(passage.id)
   const own = passageMarks(passage, article.lang, segments).filter(
     ({ label }) => hasWords || label.kind !== 'word',
   )
@@ -101,7 +101,7 @@ function PieceView(props: {
           className="number"
           href={
             base +
-            formatAddress({ kind: 'reader', ui, pair: alignment.pair.id, passage: passage.id })
+            formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage: passage.id })
           }
           lang={ui}
           aria-label={t('reader.passage', { number })}

@@ -1,9 +1,15 @@
 import type { Mark } from '../../domain/pair/marks.ts'
 import { runs } from '../../domain/lib/runs.ts'
-import type { Range, Run } from '../../domain/lib/runs.ts'
+import type { LabelledRange, Run } from '../../domain/lib/runs.ts'
 
 /** A text with its marks drawn: what differs, hits and shared words as `<mark>`, words as plain text. */
-export function MarkedText({ text, marks }: { text: string; marks: readonly Range<Mark>[] }) {
+export function MarkedText({
+  text,
+  marks,
+}: {
+  text: string
+  marks: readonly LabelledRange<Mark>[]
+}) {
   return runs(text, marks).map(runView)
 }
 

@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
 import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
-import type { Range } from '../../domain/lib/runs.ts'
+import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { BlockView } from './block-view.tsx'
 
 /**
@@ -12,7 +12,7 @@ import { BlockView } from './block-view.tsx'
  */
 export const SectionView = memo(function SectionView(props: {
   article: Article
-  alignment: Alignment
+  pairIndex: PairIndex
   ui: UiLanguage
   /** The base path, without a slash at the end. */
   base: string
@@ -23,16 +23,16 @@ export const SectionView = memo(function SectionView(props: {
   /** The selected passage, where this section has a part of it. */
   selected: Passage | null
   /** What else is marked in the article, by the block's number. */
-  marks: ReadonlyMap<number, readonly Range<Mark>[]> | undefined
+  marks: ReadonlyMap<number, readonly LabelledRange<Mark>[]> | undefined
 }) {
-  const { article, alignment, ui, base, from, to, hasWords, selected, marks } = props
+  const { article, pairIndex, ui, base, from, to, hasWords, selected, marks } = props
   const ids = new Set<string>(selected?.segments[article.lang])
   return (
     <div className="section" data-full={to - from === sectionLength || undefined}>
       {article.blocks.slice(from, to).map((block, index) => (
         <BlockView
           key={from + index}
-          {...{ article, alignment, ui, base, block, hasWords }}
+          {...{ article, pairIndex, ui, base, block, hasWords }}
           number={from + index}
           selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}
           marks={marks?.get(from + index)}

@@ -1,18 +1,18 @@
 import { startTransition, useEffect, useState } from 'react'
 import { firstExtents, grown, hasPassage, isWhole } from '../../domain/geometry/shown-blocks.ts'
 import type { Extents } from '../../domain/geometry/shown-blocks.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 
 /**
  * How much of each article is there: of long ones at first what is around the passage that is to be
  * seen, and then more and more, whenever nothing else is to be done, until all of it is.
  */
-export function useExtents(alignment: Alignment, around: Passage | null): Extents {
-  const { pair } = alignment
-  const [extents, setExtents] = useState(() => firstExtents(alignment, around))
+export function useExtents(pairIndex: PairIndex, around: Passage | null): Extents {
+  const { pair } = pairIndex
+  const [extents, setExtents] = useState(() => firstExtents(pairIndex, around))
   const shown =
-    around && !hasPassage(alignment, extents, around) ? firstExtents(alignment, around) : extents
+    around && !hasPassage(pairIndex, extents, around) ? firstExtents(pairIndex, around) : extents
   if (shown !== extents) setExtents(shown)
   useEffect(() => {
     if (isWhole(pair, shown)) return

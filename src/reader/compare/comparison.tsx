@@ -1,5 +1,5 @@
 import { quotation } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
 import { DifferenceView } from './difference-view.tsx'
@@ -7,7 +7,7 @@ import { WordPairs } from './word-pairs.tsx'
 
 /** The words of a passage that are not in sight, what differs and why, and which words correspond. */
 export function Comparison(props: {
-  alignment: Alignment
+  pairIndex: PairIndex
   ui: UiLanguage
   passage: Passage
   /** The articles that have the passage. */
@@ -15,7 +15,7 @@ export function Comparison(props: {
   view: Article | null
   front: Article
 }) {
-  const { alignment, ui, passage, sides, view, front } = props
+  const { pairIndex, ui, passage, sides, view, front } = props
   return (
     <>
       {sides
@@ -24,7 +24,7 @@ export function Comparison(props: {
           <blockquote key={article.lang} className={view ? undefined : 'md:hidden'}>
             <cite>{article.outlet}</cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
-              {quotation(alignment, article, passage)}
+              {quotation(pairIndex, article, passage)}
             </p>
           </blockquote>
         ))}

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import { quotation } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 import '../../i18n/drawers.ts'
@@ -12,23 +12,24 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { DifferenceView } from './difference-view.tsx'
 import { Downloads } from '../share/downloads.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
+import { notableRelations } from '../../domain/pair/relations.ts'
 
 /**
  * All that differs and all that only one side says, with both wordings, the reason and a jump; and the
  * pair to take along.
  */
 export function Differences(props: {
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { alignment, address, onClose } = props
-  const { pair } = alignment
+  const { pairIndex, address, onClose } = props
+  const { pair } = pairIndex
   return (
     <Dialog title={t('differences.title')} onClose={onClose}>
       <Downloads pair={pair} ui={address.ui} />
-      {(['differs', 'only', 'partial'] as const).map((relation) => {
+      {notableRelations.map((relation) => {
         const passages = pair.passages.filter((passage) => passage.relation === relation)
         return (
           passages.length > 0 && (
@@ -40,7 +41,7 @@ export function Differences(props: {
                 <span className="count">{passages.length}</span>
               </h3>
               <GrowingList items={passages} keyOf={({ id }) => id}>
-                {(passage) => <Entry {...{ alignment, address, passage, onClose }} />}
+                {(passage) => <Entry {...{ pairIndex, address, passage, onClose }} />}
               </GrowingList>
             </section>
           )
@@ -52,15 +53,15 @@ export function Differences(props: {
 
 /** It stays as it is while the list that it stands in grows. */
 const Entry = memo(function Entry(props: {
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
   passage: Passage
   onClose: () => void
 }) {
   const { t } = useTranslation('drawers')
-  const { alignment, address, passage, onClose } = props
-  const sides = alignment.pair.articles.filter(({ lang }) => passage.segments[lang])
-  const number = alignment.numbers.get(passage.id) ?? 0
+  const { pairIndex, address, passage, onClose } = props
+  const sides = pairIndex.pair.articles.filter(({ lang }) => passage.segments[lang])
+  const number = pairIndex.numbers.get(passage.id) ?? 0
   return (
     <>
       <Link to={formatAddress({ ...address, passage: passage.id })} onClick={onClose}>
@@ -79,7 +80,7 @@ const Entry = memo(function Entry(props: {
           <blockquote key={article.lang}>
             <cite>{article.outlet}</cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
-              {quotation(alignment, article, passage)}
+              {quotation(pairIndex, article, passage)}
             </p>
           </blockquote>
         ))}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { relations } from '../../domain/pair/pair.ts'
 import type { Pair } from '../../domain/pair/pair.ts'
 import { countRelations } from '../../domain/pair/summary.ts'
+import { relations } from '../../domain/pair/relations.ts'
 
 /** What the lines under the text mean, how many passages have each, and the way to all differences. */
 export function Legend(props: { pair: Pair; onShowDifferences: () => void; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
@@ -11,13 +11,13 @@ import { useSwipeAway } from './use-swipe-away.ts'
 
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
 export function Panel(props: {
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
   state: ReaderState
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { alignment, address, state, onClose } = props
+  const { pairIndex, address, state, onClose } = props
   const { selected, view, front, words } = state
   const isMissing = address.passage !== undefined && !selected
   const lost =
@@ -25,7 +25,7 @@ export function Panel(props: {
   const isOpen = selected !== null || isMissing || lost !== null
   const sheet = useRef<HTMLElement>(null)
   useSwipeAway(sheet, onClose)
-  const sides = alignment.pair.articles.filter((article) => selected?.segments[article.lang])
+  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.lang])
   return (
     <section
       ref={sheet}
@@ -58,7 +58,7 @@ export function Panel(props: {
         {selected && (
           <>
             <h2>
-              <span className="count">{alignment.numbers.get(selected.id)}</span>{' '}
+              <span className="count">{pairIndex.numbers.get(selected.id)}</span>{' '}
               <span className="swatch" data-swatch={selected.relation}>
                 {t(`relation.${selected.relation}`)}
               </span>
@@ -69,11 +69,11 @@ export function Panel(props: {
       </div>
       {selected && (
         <div className="actions">
-          <SharePassage key={selected.id} {...{ alignment, address }} passage={selected} />
+          <SharePassage key={selected.id} {...{ pairIndex, address }} passage={selected} />
           {sides.map((article) => (
             <JumpLink
               key={article.lang}
-              alignment={alignment}
+              pairIndex={pairIndex}
               article={article}
               passage={selected}
               to={formatAddress({ ...address, view: article.lang })}
@@ -84,7 +84,7 @@ export function Panel(props: {
       <div className="details" aria-live="polite">
         {selected && (
           <Comparison
-            alignment={alignment}
+            pairIndex={pairIndex}
             ui={address.ui}
             passage={selected}
             sides={sides}

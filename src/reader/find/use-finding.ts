@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { hitsAround, search, searchIndexOf } from '../../domain/find/find.ts'
 import type { Hit } from '../../domain/find/find.ts'
 
@@ -26,13 +26,13 @@ export interface Finding {
 }
 
 /** Finding in both articles. What is sought stands in the address; the hit that is shown is selected. */
-export function useFinding(alignment: Alignment, address: ReaderAddress): Finding {
+export function useFinding(pairIndex: PairIndex, address: ReaderAddress): Finding {
   const navigate = useNavigate()
   const { q: query = '', ...rest } = address
   const [isOpened, setIsOpened] = useState(false)
   const [current, setCurrent] = useState<Hit | null>(null)
   const isOpen = isOpened || query !== ''
-  const index = useMemo(() => (isOpen ? searchIndexOf(alignment) : []), [alignment, isOpen])
+  const index = useMemo(() => (isOpen ? searchIndexOf(pairIndex) : []), [pairIndex, isOpen])
   const found = useMemo(() => search(index, query), [index, query])
   const at = current ? found.indexOf(current) : -1
   const { start, end } = hitsAround(found.length, at)

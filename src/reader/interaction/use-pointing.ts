@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { pieceAt, piecesIn, wordsIn } from '../place/place.ts'
 
 /**
@@ -9,7 +9,7 @@ import { pieceAt, piecesIn, wordsIn } from '../place/place.ts'
  * until others are, chosen. It sets the attributes by itself: a render at every move of the pointer is
  * too slow for long articles.
  */
-export function usePointing(root: RefObject<HTMLElement | null>, alignment: Alignment): void {
+export function usePointing(root: RefObject<HTMLElement | null>, pairIndex: PairIndex): void {
   useEffect(() => {
     const element = root.current
     if (!element) return
@@ -20,17 +20,17 @@ export function usePointing(root: RefObject<HTMLElement | null>, alignment: Alig
       if (passage === before) return
       active[by] = passage
       if (before !== null && active.pointer !== before && active.focus !== before) {
-        for (const piece of piecesIn(element, before, alignment)) delete piece.dataset['active']
+        for (const piece of piecesIn(element, before, pairIndex)) delete piece.dataset['active']
       }
       if (passage === null) return
-      for (const piece of piecesIn(element, passage, alignment)) piece.dataset['active'] = ''
+      for (const piece of piecesIn(element, passage, pairIndex)) piece.dataset['active'] = ''
     }
 
     // What arrives while its passage is lit, as the rest of a long article does, is lit too.
     const arriving = new MutationObserver(() => {
       for (const passage of new Set([active.pointer, active.focus])) {
         if (passage === null) continue
-        for (const piece of piecesIn(element, passage, alignment)) piece.dataset['active'] = ''
+        for (const piece of piecesIn(element, passage, pairIndex)) piece.dataset['active'] = ''
       }
     })
     arriving.observe(element, { childList: true, subtree: true })
@@ -46,7 +46,7 @@ export function usePointing(root: RefObject<HTMLElement | null>, alignment: Alig
       const word = words.pointer ?? words.focus ?? words.chosen
       const passage = word?.dataset['of'] ?? pieceAt(word)?.dataset['passage']
       for (const old of lit) delete old.dataset['activeWord']
-      lit = passage && word ? wordsIn(element, passage, word.dataset['word'] ?? '', alignment) : []
+      lit = passage && word ? wordsIn(element, passage, word.dataset['word'] ?? '', pairIndex) : []
       for (const one of lit) one.dataset['activeWord'] = ''
     }
 
@@ -73,5 +73,5 @@ export function usePointing(root: RefObject<HTMLElement | null>, alignment: Alig
       light('focus', null)
       for (const one of lit) delete one.dataset['activeWord']
     }
-  }, [root, alignment])
+  }, [root, pairIndex])
 }

@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { nextNotable } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { options } from '../../ui/settings/preferences.ts'
@@ -17,11 +17,12 @@ import {
 } from '../place/place.ts'
 import { usePreferences } from '../../ui/settings/use-preferences.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { notableRelations } from '../../domain/pair/relations.ts'
 
 /** What the single-letter shortcuts do in the reader. */
 export function useReaderShortcuts(props: {
   root: RefObject<HTMLElement | null>
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
   selected: Passage | null
   isOn: boolean
@@ -30,7 +31,7 @@ export function useReaderShortcuts(props: {
   onHelp: () => void
   onChangeUiLanguage: () => void
 }): void {
-  const { root, alignment, address, selected, isOn, onJump, onFind, onHelp, onChangeUiLanguage } =
+  const { root, pairIndex, address, selected, isOn, onJump, onFind, onHelp, onChangeUiLanguage } =
     props
   const navigate = useNavigate()
   const [{ follow }, setPreferences] = usePreferences()
@@ -58,19 +59,19 @@ export function useReaderShortcuts(props: {
     if (!piece || !passage || !other) return
     const back = cameFrom.current
     const isBack = back?.isConnected && back.dataset['passage'] === passage && other.contains(back)
-    const target = isBack ? back : piecesIn(other, passage, alignment)[0]
+    const target = isBack ? back : piecesIn(other, passage, pairIndex)[0]
     if (!target) return
     cameFrom.current = piece
     goToPiece(target)
   }
   const toNotable = (direction: 1 | -1) => {
     const from = selected?.id ?? (here()?.dataset['passage'] as PassageId | undefined) ?? null
-    const passage = nextNotable(alignment, from, direction, ['differs', 'partial', 'only'])
+    const passage = nextNotable(pairIndex, from, direction, notableRelations)
     if (passage) onJump(passage)
   }
   const nextView = () => {
     const { view, ...rest } = address
-    const views = [undefined, ...alignment.pair.articles.map(({ lang }) => lang)]
+    const views = [undefined, ...pairIndex.pair.articles.map(({ lang }) => lang)]
     const next = views[(views.indexOf(view) + 1) % views.length]
     go(next ? { ...rest, view: next } : rest)
   }

@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { isDialogOpen } from '../../ui/dialog.tsx'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from '../place/place.ts'
@@ -16,7 +16,7 @@ export function useSelection(
   root: RefObject<HTMLElement | null>,
   address: ReaderAddress,
   state: ReaderState,
-  alignment: Alignment,
+  pairIndex: PairIndex,
   /** Whether the counterpart of what is chosen comes into view. */
   moveOther: boolean,
 ) {
@@ -27,7 +27,7 @@ export function useSelection(
 
   useLayoutEffect(() => {
     if (root.current && selectedId) {
-      showPassage(root.current, selectedId, chosen.current, { moveOther, alignment })
+      showPassage(root.current, selectedId, chosen.current, { moveOther, pairIndex })
     }
     chosen.current = null
     // What is chosen moves the text, and not a change of how it does.
@@ -35,8 +35,8 @@ export function useSelection(
   }, [root, selectedId])
 
   useLayoutEffect(() => {
-    if (root.current && address.words) showWords(root.current, alignment)
-  }, [root, address.words, alignment])
+    if (root.current && address.words) showWords(root.current, pairIndex)
+  }, [root, address.words, pairIndex])
 
   const letGo = () => {
     const { passage: _, words: __, ...rest } = address
@@ -44,7 +44,7 @@ export function useSelection(
     // What closes takes its focus with it.
     const articles = root.current ? visibleArticles(root.current) : []
     if (selectedId && !pieceAt(document.activeElement))
-      focusPassage(articles, selectedId, alignment)
+      focusPassage(articles, selectedId, pairIndex)
   }
 
   /** Selects a passage in place of whatever is shown. */

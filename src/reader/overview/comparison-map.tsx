@@ -1,15 +1,16 @@
 import { useMemo, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { coverageOf, mapOf, nextNotable, passageAt } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId, UiLanguage } from '../../domain/pair/pair.ts'
 import { quoteIn } from '../../domain/pair/quotation.ts'
 import { MapPicture } from './map-picture.tsx'
 import { useMapFrames } from './use-map-frames.ts'
+import { notableRelations } from '../../domain/pair/relations.ts'
 
 interface Props {
-  alignment: Alignment
+  pairIndex: PairIndex
   ui: UiLanguage
   selected: Passage | null
   /** What holds the articles. */
@@ -22,7 +23,7 @@ interface Props {
 /** The whole comparison in small, how much of it matches, and the ways through what does not. */
 export function ComparisonMap(props: Props) {
   const { t } = useTranslation()
-  const { alignment, selected, onJump } = props
+  const { pairIndex, selected, onJump } = props
   const steps = [
     ['previous', -1],
     ['next', 1],
@@ -31,16 +32,16 @@ export function ComparisonMap(props: Props) {
     <section className="map" aria-label={t('map.title')} data-keeps-focus="">
       {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
       <dl className="coverage">
-        {alignment.pair.articles.map(({ lang, outlet }) => (
+        {pairIndex.pair.articles.map(({ lang, outlet }) => (
           <div key={lang}>
             <dt>{outlet}</dt>
-            <dd>{t('map.coverage', coverageOf(alignment, lang))}</dd>
+            <dd>{t('map.coverage', coverageOf(pairIndex, lang))}</dd>
           </div>
         ))}
       </dl>
       <p className="steps">
         {steps.map(([name, direction]) => {
-          const to = nextNotable(alignment, selected?.id ?? null, direction, notable)
+          const to = nextNotable(pairIndex, selected?.id ?? null, direction, notableRelations)
           return (
             <button
               key={name}
@@ -58,16 +59,14 @@ export function ComparisonMap(props: Props) {
   )
 }
 
-const notable = ['partial', 'differs', 'only'] as const
-
 /** The picture as a control: a place in it is a passage. Its value is the passage's number, 0 for none. */
-function MapSlider({ alignment, ui, selected, root, onJump }: Props) {
+function MapSlider({ pairIndex, ui, selected, root, onJump }: Props) {
   const { t } = useTranslation()
-  const map = useMemo(() => mapOf(alignment), [alignment])
+  const map = useMemo(() => mapOf(pairIndex), [pairIndex])
   const frames = useRef<SVGGElement>(null)
-  useMapFrames(root, frames, alignment, map)
-  const { passages } = alignment.pair
-  const number = selected ? (alignment.numbers.get(selected.id) ?? 0) : 0
+  useMapFrames(root, frames, pairIndex, map)
+  const { passages } = pairIndex.pair
+  const number = selected ? (pairIndex.numbers.get(selected.id) ?? 0) : 0
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
@@ -99,7 +98,7 @@ function MapSlider({ alignment, ui, selected, root, onJump }: Props) {
               number,
               total: passages.length,
               relation: t(`relation.${selected.relation}`),
-              words: wordsOf(alignment, ui, selected),
+              words: wordsOf(pairIndex, ui, selected),
             })
           : t('map.none', { total: passages.length })
       }
@@ -130,9 +129,9 @@ function numberAfter(key: string, number: number, last: number): number | null {
 }
 
 /** The words that differ, on both sides; of a passage where none do, its first words. */
-function wordsOf(alignment: Alignment, ui: UiLanguage, passage: Passage): string {
-  const { articles } = alignment.pair
+function wordsOf(pairIndex: PairIndex, ui: UiLanguage, passage: Passage): string {
+  const { articles } = pairIndex.pair
   const words = articles.flatMap(({ lang }) => passage.differences?.[0]?.words[lang] ?? [])
   if (words.length > 0) return words.join(' · ')
-  return quoteIn(alignment, ui, passage, 60)?.text ?? ''
+  return quoteIn(pairIndex, ui, passage, 60)?.text ?? ''
 }

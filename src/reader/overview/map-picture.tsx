@@ -2,9 +2,10 @@ import { memo } from 'react'
 import type { RefObject } from 'react'
 import { drawingOf, drawingOfPassage } from '../../domain/geometry/map-drawing.ts'
 import type { DrawnBar, DrawnLink, MapDrawing } from '../../domain/geometry/map-drawing.ts'
-import type { ComparisonMap, Side } from '../../domain/geometry/map.ts'
-import { relations } from '../../domain/pair/pair.ts'
-import type { Passage, Relation } from '../../domain/pair/pair.ts'
+import type { ComparisonMap, BarIndex } from '../../domain/geometry/map.ts'
+import type { Passage } from '../../domain/pair/pair.ts'
+import { relations } from '../../domain/pair/relations.ts'
+import type { Relation } from '../../domain/pair/relations.ts'
 
 /** What the picture is drawn in, about the CSS pixels that it fills in the rail. */
 const size = { width: 264, height: 136 } as const
@@ -75,12 +76,12 @@ function RelationPaths({ drawing, relation }: { drawing: MapDrawing; relation: R
   )
 }
 
-function leftOf(side: Side): number {
+function leftOf(side: BarIndex): number {
   return side === 0 ? bar.inset : size.width - bar.inset - bar.width
 }
 
 /** Parts that are parted by a gap, as far as they are high enough for it; none is too low to be seen. */
-function barPath(side: Side, bars: readonly DrawnBar[], gap: number): string {
+function barPath(side: BarIndex, bars: readonly DrawnBar[], gap: number): string {
   return bars
     .map(({ top, bottom, left, right }) => {
       const height = Math.max((bottom - top) * size.height, 1)

@@ -1,14 +1,14 @@
 import { memo, useEffect, useRef } from 'react'
 import { piecesOfPassage } from '../../domain/pair/pair-index.ts'
-import type { Alignment, Piece } from '../../domain/pair/pair-index.ts'
+import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
 import type { Passage, UiLanguage } from '../../domain/pair/pair.ts'
 import { bandPath, ribbonBetween, ties } from '../../domain/geometry/ribbon.ts'
 import type { Box, Near, Standing } from '../../domain/geometry/ribbon.ts'
 import { blockAtHeight, blocksDownTo } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
 import { articlesIn } from '../place/place.ts'
+import { sharedRelations } from '../../domain/pair/relations.ts'
 
-const tied = ['same', 'partial', 'differs'] as const
 // What is painted later lies on top.
 const strengths = ['faint', 'active', 'selected'] as const
 type Strength = (typeof strengths)[number]
@@ -17,15 +17,15 @@ type Strength = (typeof strengths)[number]
  * Bands between the articles that tie what belongs together, there to be looked at only. They follow the
  * scrolling without React: the paths are given their `d` directly, once a frame at most.
  */
-export const Ribbons = memo(function Ribbons(props: { alignment: Alignment; ui: UiLanguage }) {
-  const { alignment, ui } = props
+export const Ribbons = memo(function Ribbons(props: { pairIndex: PairIndex; ui: UiLanguage }) {
+  const { pairIndex, ui } = props
   const gutter = useRef<SVGSVGElement>(null)
   // The interface language is among what the measures depend on: pieces are labelled in it.
-  useEffect(() => (gutter.current ? follow(gutter.current, alignment) : undefined), [alignment, ui])
+  useEffect(() => (gutter.current ? follow(gutter.current, pairIndex) : undefined), [pairIndex, ui])
   return (
     <svg ref={gutter} className="ribbons" aria-hidden="true">
       {strengths.map((strength) =>
-        tied.map((relation) => (
+        sharedRelations.map((relation) => (
           <path key={strength + relation} data-ribbon={relation} data-strength={strength} />
         )),
       )}
@@ -34,7 +34,7 @@ export const Ribbons = memo(function Ribbons(props: { alignment: Alignment; ui: 
 })
 
 /** Draws now and whenever the articles move, change or are pointed at; returns what ends that. */
-function follow(gutter: SVGSVGElement, alignment: Alignment): (() => void) | undefined {
+function follow(gutter: SVGSVGElement, pairIndex: PairIndex): (() => void) | undefined {
   const articles = gutter.parentElement
   const [left, right] = articles ? articlesIn(articles) : []
   if (!articles || !left || !right) return undefined
@@ -44,7 +44,7 @@ function follow(gutter: SVGSVGElement, alignment: Alignment): (() => void) | und
 
   const draw = () => {
     frame = 0
-    measured ??= measure(gutter, [left, right], alignment)
+    measured ??= measure(gutter, [left, right], pairIndex)
     const { views, near, width } = measured
     const paths = new Map<string, string>()
     for (const [passage, element] of new Map(views.flatMap(({ passages }) => [...passages]))) {
@@ -112,7 +112,7 @@ interface View {
 function measure(
   gutter: SVGSVGElement,
   articles: readonly HTMLElement[],
-  alignment: Alignment,
+  pairIndex: PairIndex,
 ): Measured {
   const { top, width, height } = gutter.getBoundingClientRect()
   const near = {
@@ -120,24 +120,24 @@ function measure(
     reach: { top: -height / 2, bottom: height * 1.5 },
   }
   const shown = width === 0 ? [] : articles
-  const views = shown.map((article) => viewOf(article, alignment, top, near.reach))
+  const views = shown.map((article) => viewOf(article, pairIndex, top, near.reach))
   return { views, near, width }
 }
 
-function viewOf(article: HTMLElement, alignment: Alignment, top: number, reach: Box): View {
+function viewOf(article: HTMLElement, pairIndex: PairIndex, top: number, reach: Box): View {
   const passages = new Map<Passage, Element>()
   const boxes = new Map<Piece, Box>()
   let first = Infinity
   const from = blockAtHeight(article, top + reach.top)
   for (const block of blocksDownTo(from, top + reach.bottom)) {
-    for (const { piece, element, box } of placedPieces(alignment, block)) {
+    for (const { piece, element, box } of placedPieces(pairIndex, block)) {
       first = Math.min(first, piece.place)
       boxes.set(piece, { top: box.top - top, bottom: box.bottom - top })
       if (piece.passage) passages.set(piece.passage, element)
     }
   }
   const standingsOf = (passage: Passage): Standing[] =>
-    piecesOfPassage(alignment, article.lang, passage.id).map(
+    piecesOfPassage(pairIndex, article.lang, passage.id).map(
       (piece) => boxes.get(piece) ?? (piece.place < first ? 'above' : 'below'),
     )
   return { passages, standingsOf }

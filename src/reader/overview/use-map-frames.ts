@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
-import type { ComparisonMap, Span } from '../../domain/geometry/map.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import type { ComparisonMap, BarPart } from '../../domain/geometry/map.ts'
 import { blockAtHeight } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
 import { articlesIn } from '../place/place.ts'
@@ -13,7 +13,7 @@ import { articlesIn } from '../place/place.ts'
 export function useMapFrames(
   root: RefObject<HTMLElement | null>,
   frames: RefObject<SVGGElement | null>,
-  alignment: Alignment,
+  pairIndex: PairIndex,
   map: ComparisonMap,
 ): void {
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useMapFrames(
     const draw = () => {
       frame = 0
       if (!group.checkVisibility()) return
-      const views = articles.map((article, index) => inView(alignment, article, map.bars[index]))
+      const views = articles.map((article, index) => inView(pairIndex, article, map.bars[index]))
       for (const [index, rect] of [...group.children].entries()) {
         const { start, end } = views[index] ?? { start: 0, end: 0 }
         rect.setAttribute('y', `${start * 100}%`)
@@ -45,16 +45,16 @@ export function useMapFrames(
       resizing.disconnect()
       cancelAnimationFrame(frame)
     }
-  }, [root, frames, alignment, map])
+  }, [root, frames, pairIndex, map])
 }
 
 /** What is in view of an article as fractions of its text; nothing of one that is not shown. */
-function inView(alignment: Alignment, article: Element, spans: readonly Span[] = []) {
+function inView(pairIndex: PairIndex, article: Element, spans: readonly BarPart[] = []) {
   const { top, bottom } = article.getBoundingClientRect()
   if (bottom <= top) return { start: 0, end: 0 }
   const fractionAt = (height: number) => {
     const block = blockAtHeight(article, height)
-    const pieces = block ? placedPieces(alignment, block) : []
+    const pieces = block ? placedPieces(pairIndex, block) : []
     const at = pieces.find(({ box }) => box.bottom > height)
     // Between two blocks, and after the last one, all of the block lies above.
     const { piece, box } = at ?? pieces.at(-1) ?? {}

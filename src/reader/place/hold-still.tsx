@@ -1,18 +1,18 @@
 import { Component } from 'react'
 import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import { moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
 
 interface Props {
-  alignment: Alignment
+  pairIndex: PairIndex
   root: RefObject<HTMLElement | null>
   /** What the layout depends on: when it changes, the place is kept. */
   layout: string
 }
 
-interface Place {
+interface HeldPlace {
   readonly lang: string
   readonly piece: HTMLElement
   readonly top: number
@@ -23,9 +23,9 @@ interface Place {
  * when a phone is turned; an article that comes into sight lands on the counterpart of what was being
  * read in the other. A class, because only a class is asked before the page changes.
  */
-export class KeepPlace extends Component<Props> {
+export class HoldStill extends Component<Props> {
   /** Where things stood before the window changed, which nothing tells beforehand. */
-  private latest: readonly Place[] = []
+  private latest: readonly HeldPlace[] = []
   private frame = 0
   private listening = new AbortController()
 
@@ -56,11 +56,11 @@ export class KeepPlace extends Component<Props> {
     cancelAnimationFrame(this.frame)
   }
 
-  override getSnapshotBeforeUpdate(before: Props): readonly Place[] | null {
+  override getSnapshotBeforeUpdate(before: Props): readonly HeldPlace[] | null {
     return before.layout === this.props.layout ? null : this.places()
   }
 
-  override componentDidUpdate(_props: Props, _state: unknown, places: readonly Place[] | null) {
+  override componentDidUpdate(_props: Props, _state: unknown, places: readonly HeldPlace[] | null) {
     if (places) this.restore(places)
   }
 
@@ -68,7 +68,7 @@ export class KeepPlace extends Component<Props> {
     return null
   }
 
-  private places(): readonly Place[] {
+  private places(): readonly HeldPlace[] {
     const root = this.props.root.current
     if (!root) return []
     return visibleArticles(root).flatMap((article) => {
@@ -77,7 +77,7 @@ export class KeepPlace extends Component<Props> {
     })
   }
 
-  private restore(places: readonly Place[]) {
+  private restore(places: readonly HeldPlace[]) {
     const root = this.props.root.current
     const [first] = places
     if (!root || !first) return
@@ -88,11 +88,11 @@ export class KeepPlace extends Component<Props> {
     }
   }
 
-  private counterpart(place: Place, article: Element): HTMLElement | null {
-    const { alignment } = this.props
-    const from = articleIn(alignment.pair, place.lang)
+  private counterpart(place: HeldPlace, article: Element): HTMLElement | null {
+    const { pairIndex } = this.props
+    const from = articleIn(pairIndex.pair, place.lang)
     const reading = place.piece.dataset['passage'] as PassageId
-    const shared = from && nearestShared(alignment, from, reading)
-    return shared ? (piecesIn(article, shared, alignment)[0] ?? null) : null
+    const shared = from && nearestShared(pairIndex, from, reading)
+    return shared ? (piecesIn(article, shared, pairIndex)[0] ?? null) : null
   }
 }

@@ -1,5 +1,5 @@
 import { articleIn, piecesOf } from '../../domain/pair/pair-index.ts'
-import type { Alignment, Piece } from '../../domain/pair/pair-index.ts'
+import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Box } from '../../domain/geometry/ribbon.ts'
 import { numberOf } from './blocks.ts'
@@ -16,11 +16,11 @@ export interface PlacedPiece {
  * that part of the line's height, counted from where lines begin: neighbours in a line do not cover each
  * other, as their outlines do.
  */
-export function placedPieces(alignment: Alignment, block: HTMLElement): PlacedPiece[] {
+export function placedPieces(pairIndex: PairIndex, block: HTMLElement): PlacedPiece[] {
   const { lang = '' } = block.closest('article') ?? {}
-  const article = articleIn(alignment.pair, lang)
+  const article = articleIn(pairIndex.pair, lang)
   const told = article?.blocks[numberOf(block)]
-  const pieces = article && told ? piecesOf(alignment, article, told) : []
+  const pieces = article && told ? piecesOf(pairIndex, article, told) : []
   const elements = block.querySelectorAll<HTMLElement>('[data-passage]')
   const column = block.getBoundingClientRect()
   return pieces

@@ -3,7 +3,7 @@
  * screen, with the document. All numbers are CSS pixels from the top of the viewport.
  */
 import { piecesOfPassage } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { firstIndex } from '../../domain/lib/binary-search.ts'
 import { blockAtHeight, blockNumbered, blocksDownTo, neighbourOf } from './blocks.ts'
 import { scrollByUs } from './scroll.ts'
@@ -30,14 +30,14 @@ export function visibleArticles(root: Element): HTMLElement[] {
  * The pieces of a passage in an article, or in those below an element, in reading order, as far as
  * they are there. It looks only into the blocks that have them.
  */
-export function piecesIn(element: Element, passage: string, alignment: Alignment): HTMLElement[] {
+export function piecesIn(element: Element, passage: string, pairIndex: PairIndex): HTMLElement[] {
   const pieces = `[data-passage="${CSS.escape(passage)}"]`
   const articles =
     element instanceof HTMLElement && element.localName === 'article'
       ? [element]
       : articlesIn(element)
   return articles.flatMap((article) => {
-    const blocks = piecesOfPassage(alignment, article.lang, passage).map(({ block }) => block)
+    const blocks = piecesOfPassage(pairIndex, article.lang, passage).map(({ block }) => block)
     return [...new Set(blocks)].flatMap((number) => [
       ...(blockNumbered(article, number)?.querySelectorAll<HTMLElement>(pieces) ?? []),
     ])
@@ -49,9 +49,9 @@ export function wordsIn(
   element: Element,
   passage: string,
   word: string,
-  alignment: Alignment,
+  pairIndex: PairIndex,
 ): HTMLElement[] {
-  return piecesIn(element, passage, alignment).flatMap((piece) => [
+  return piecesIn(element, passage, pairIndex).flatMap((piece) => [
     ...piece.querySelectorAll<HTMLElement>(`[data-word="${CSS.escape(word)}"]`),
   ])
 }
@@ -84,11 +84,11 @@ export function showPassage(
   root: Element,
   passage: string,
   chosen: HTMLElement | null,
-  { moveOther, alignment }: { moveOther: boolean; alignment: Alignment },
+  { moveOther, pairIndex }: { moveOther: boolean; pairIndex: PairIndex },
 ): void {
   const articles = visibleArticles(root)
   for (const article of articles) {
-    const [piece] = piecesIn(article, passage, alignment)
+    const [piece] = piecesIn(article, passage, pairIndex)
     if (!piece) continue
     if (chosen && article.contains(chosen)) {
       if (!hasPane(article)) moveIntoFrame(chosen, article)
@@ -105,12 +105,12 @@ export function showPassage(
   }
   // Who steps through the passages with a control goes on with it.
   if (!chosen && !document.activeElement?.closest('[data-keeps-focus]')) {
-    focusPassage(articles, passage, alignment)
+    focusPassage(articles, passage, pairIndex)
   }
 }
 
 /** Brings the words of a link, and the counterpart of the passage that they begin in, into view. */
-export function showWords(root: Element, alignment: Alignment): void {
+export function showWords(root: Element, pairIndex: PairIndex): void {
   const words = root.querySelector<HTMLElement>('mark.shared')
   const piece = pieceAt(words)
   const passage = piece?.dataset['passage']
@@ -118,7 +118,7 @@ export function showWords(root: Element, alignment: Alignment): void {
   if (!words || !piece || !passage || !article) return
   const frame = frameOf(article)
   moveTo(words, frame.top + (frame.bottom - frame.top) / 4, { glide: false })
-  showPassage(root, passage, piece, { moveOther: true, alignment })
+  showPassage(root, passage, piece, { moveOther: true, pairIndex })
   piece.focus({ preventScroll: true })
 }
 
@@ -133,9 +133,9 @@ export function goToPiece(piece: HTMLElement): void {
 export function focusPassage(
   articles: readonly HTMLElement[],
   passage: string,
-  alignment: Alignment,
+  pairIndex: PairIndex,
 ): void {
-  const pieces = articles.flatMap((article) => piecesIn(article, passage, alignment).slice(0, 1))
+  const pieces = articles.flatMap((article) => piecesIn(article, passage, pairIndex).slice(0, 1))
   const here = pieces.find((piece) => piece.closest('article')?.contains(document.activeElement))
   const piece = here ?? pieces[0]
   piece?.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import { piecesIn, readingPiece, visibleArticles } from './place.ts'
 import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
@@ -12,7 +12,7 @@ import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
  */
 export function useFollowing(
   root: RefObject<HTMLElement | null>,
-  alignment: Alignment,
+  pairIndex: PairIndex,
   isOn: boolean,
 ): void {
   useEffect(() => {
@@ -23,10 +23,10 @@ export function useFollowing(
     const follow = (leader: HTMLElement) => {
       const other = visibleArticles(element).find((article) => article !== leader)
       const reading = readingPiece(leader, { preferSelected: false })?.dataset['passage']
-      const from = articleIn(alignment.pair, leader.lang)
-      const shared = from && nearestShared(alignment, from, reading as PassageId)
-      const [here] = shared ? piecesIn(leader, shared, alignment) : []
-      const [there] = shared && other ? piecesIn(other, shared, alignment) : []
+      const from = articleIn(pairIndex.pair, leader.lang)
+      const shared = from && nearestShared(pairIndex, from, reading as PassageId)
+      const [here] = shared ? piecesIn(leader, shared, pairIndex) : []
+      const [there] = shared && other ? piecesIn(other, shared, pairIndex) : []
       if (!here || !there || !other) return
       const distance = () => there.getBoundingClientRect().top - here.getBoundingClientRect().top
       // The same counterpart goes along; a new one, perhaps far off where the orders cross, is glided to.
@@ -46,5 +46,5 @@ export function useFollowing(
       cancelAnimationFrame(frame)
       element.removeEventListener('scroll', onScroll, { capture: true })
     }
-  }, [root, alignment, isOn])
+  }, [root, pairIndex, isOn])
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import { passageMarks } from '../../domain/pair/marks.ts'
 import type { Article, UiLanguage } from '../../domain/pair/pair.ts'
@@ -11,7 +11,7 @@ import { formatDate, languageName } from '../../i18n/format.ts'
 import { MarkedText } from '../article/marked-text.tsx'
 
 /** What is printed instead of the page; there while the browser prints, and only then. */
-export function PrintView({ alignment, ui }: { alignment: Alignment; ui: UiLanguage }) {
+export function PrintView({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage }) {
   const [isPrinting, setPrinting] = useState(false)
 
   useEffect(() => {
@@ -26,13 +26,13 @@ export function PrintView({ alignment, ui }: { alignment: Alignment; ui: UiLangu
     }
   }, [])
 
-  return isPrinting && <ParallelText alignment={alignment} ui={ui} />
+  return isPrinting && <ParallelText pairIndex={pairIndex} ui={ui} />
 }
 
 /** Both articles as a table, in the order of the first. */
-function ParallelText({ alignment, ui }: { alignment: Alignment; ui: UiLanguage }) {
+function ParallelText({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage }) {
   const { t } = useTranslation()
-  const { articles } = alignment.pair
+  const { articles } = pairIndex.pair
   const [first, second] = articles
   const link = location.href.replace(/#.*/, '')
   return (
@@ -41,7 +41,7 @@ function ParallelText({ alignment, ui }: { alignment: Alignment; ui: UiLanguage 
       <p>
         <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
       </p>
-      {alignment.pair.status && <p>{t('reader.draft')}</p>}
+      {pairIndex.pair.status && <p>{t('reader.draft')}</p>}
       <table>
         <thead>
           <tr>
@@ -63,7 +63,7 @@ function ParallelText({ alignment, ui }: { alignment: Alignment; ui: UiLanguage 
             ))}
           </tr>
         </tbody>
-        {parallelRows(alignment).map((row) => (
+        {parallelRows(pairIndex).map((row) => (
           <RowView key={row.passage.id} row={row} articles={articles} ui={ui} />
         ))}
       </table>

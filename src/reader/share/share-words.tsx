@@ -3,9 +3,9 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import { articleIn } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { articleText, offsetInArticle } from '../../domain/pair/article-text.ts'
-import type { Span } from '../../domain/pair/article-text.ts'
+import type { TextRange } from '../../domain/lib/text-range.ts'
 import type { Article } from '../../domain/pair/pair.ts'
 import { formatWords } from '../../domain/words-link/words-grammar.ts'
 import { selectWords } from '../../domain/words-link/words.ts'
@@ -13,33 +13,33 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { useLinkTo } from './use-link.ts'
 
 /** A stretch of an article's text. */
-interface Selected extends Span {
+interface Selected extends TextRange {
   readonly article: Article
 }
 
 /** While words of one article are selected: a link to exactly these words. */
 export function ShareWords(props: {
   root: RefObject<HTMLElement | null>
-  alignment: Alignment
+  pairIndex: PairIndex
   address: ReaderAddress
 }) {
   const { t } = useTranslation()
-  const { root, alignment, address } = props
+  const { root, pairIndex, address } = props
   const [selected, setSelected] = useState<Selected | null>(null)
   const linkTo = useLinkTo()
   useEffect(() => {
     const onSelection = () => {
-      setSelected(root.current && selectedText(root.current, alignment))
+      setSelected(root.current && selectedText(root.current, pairIndex))
     }
     document.addEventListener('selectionchange', onSelection)
     return () => document.removeEventListener('selectionchange', onSelection)
-  }, [root, alignment])
+  }, [root, pairIndex])
   if (!selected) return null
   const { article, start, end } = selected
   // Only when it is wanted: in a long article it takes a while to tell the words from all others.
   const link = () => {
     const { q: _, passage: __, words: ___, ...rest } = address
-    const words = selectWords(alignment, article, start, end)
+    const words = selectWords(pairIndex, article, start, end)
     return linkTo(words ? { ...rest, words: formatWords(words) } : rest)
   }
   return (
@@ -53,13 +53,13 @@ export function ShareWords(props: {
 }
 
 /** What is selected in one article, if that is more than white space, or `null`. */
-function selectedText(root: Element, alignment: Alignment): Selected | null {
+function selectedText(root: Element, pairIndex: PairIndex): Selected | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   const from = placeIn(root, range.startContainer, range.startOffset)
   const to = placeIn(root, range.endContainer, range.endOffset)
-  const article = from && articleIn(alignment.pair, from.lang)
+  const article = from && articleIn(pairIndex.pair, from.lang)
   if (!article || from.lang !== to?.lang) return null
   const start = offsetInArticle(article, from.block, from.offset)
   const end = offsetInArticle(article, to.block, to.offset)

@@ -1,11 +1,11 @@
 import { alignWithDoubt } from '../../domain/align/align.ts'
-import type { Side } from '../../domain/align/align.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { proposeDifferences } from '../../domain/align/propose-differences.ts'
 import { proposeWords } from '../../domain/align/propose-words.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/author/draft.ts'
 import type { Earlier } from '../../domain/author/draft.ts'
 import type { Article, Pair, Passage, Segment } from '../../domain/pair/pair.ts'
+import type { SegmentedText } from '../../domain/align/types.ts'
 
 /** What tells a segment from those of both articles. */
 export function keyOf(lang: string, segment: string): string {
@@ -29,7 +29,7 @@ export function alignPair(
   const [first, second] = articles
   const kept = keptPassages(earlier)
   const [ours, theirs] = [segmentsOutside(first, kept), segmentsOutside(second, kept)]
-  const sideOf = ({ lang }: Article, segments: readonly Segment[]): Side => {
+  const sideOf = ({ lang }: Article, segments: readonly Segment[]): SegmentedText => {
     return { lang, segments: segments.map(({ text }) => text) }
   }
   const { links, alone, likeliest } = alignWithDoubt(

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { languageOf } from '../../domain/pair/language.ts'
 import { isLanguageTag } from '../../domain/pair/pair.ts'
 import type { LanguageTag } from '../../domain/pair/pair.ts'
-import { decode } from './decode.ts'
-import type { Decoded } from './decode.ts'
+import { decodeText } from './decode-text.ts'
+import type { Decoded } from './decode-text.ts'
 import { detectLanguage } from './detect-language.ts'
 import { extract, formatOf } from './extract.ts'
 import type { Format, Source } from './extract.ts'
@@ -38,7 +38,7 @@ export function readTextFile(
 ): (Pick<ReadSource, 'bytes' | 'decoded' | 'unreadable'> & { readonly text: string }) | null {
   const bytes = readBytes(file, report)
   if (!bytes) return null
-  const decoded = decode(bytes, encoding)
+  const decoded = decodeText(bytes, encoding)
   if (!decoded) {
     report(`There is no encoding "${encoding ?? ''}". Name one such as windows-1258.`)
     return null

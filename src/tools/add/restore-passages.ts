@@ -1,10 +1,11 @@
 import { checkPassage } from '../../domain/author/check-passage.ts'
 import { nameDrafts } from '../../domain/author/draft-names.ts'
 import { propTypes } from '../../domain/export/tmx-cuts.ts'
-import { relations, slugPattern } from '../../domain/pair/pair.ts'
+import { slugPattern } from '../../domain/pair/pair.ts'
 import type { Article, Pair, Passage, PassageId, SegmentId } from '../../domain/pair/pair.ts'
 import type { TmxUnit } from './tmx/read-tmx.ts'
 import { parseDifference, parseFormerly, parseWords } from './tmx/tmx-props.ts'
+import { relations } from '../../domain/pair/relations.ts'
 
 interface RestoredPassages {
   readonly passages: readonly Passage[]

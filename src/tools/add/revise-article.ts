@@ -5,7 +5,7 @@ import type { Article, Block, IsoDate } from '../../domain/pair/pair.ts'
 import { reviseBlocks } from '../../domain/author/revise.ts'
 import type { TextBlock } from '../../domain/author/revise.ts'
 import { firstWords } from '../../domain/pair/summary.ts'
-import { decode } from './decode.ts'
+import { decodeText } from './decode-text.ts'
 import { extract, formatOf } from './extract.ts'
 import type { SideOptions } from './options.ts'
 import { endings } from './read-source.ts'
@@ -104,7 +104,7 @@ async function readBefore(
   let best = null
   let most = -1
   for (const encoding of new Set([asked, null])) {
-    const decoded = decode(bytes, encoding)
+    const decoded = decodeText(bytes, encoding)
     if (!decoded) continue
     const { blocks } = await extract(decoded.text, formatOf(file, decoded.text))
     const texts = new Set(blocks.map(({ text }) => text))

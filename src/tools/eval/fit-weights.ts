@@ -4,21 +4,22 @@ import {
   judgeAlone,
   judgeFurther,
   judgeInContext,
-} from '../../domain/align/decode.ts'
-import type { AlignerWeights, Judged, Texts } from '../../domain/align/decode.ts'
+} from '../../domain/align/choose-links.ts'
+import type { AlignerWeights, Judged } from '../../domain/align/choose-links.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { markTerms } from '../../domain/align/terms.ts'
 import type { AlignedDocument } from './alignment-sets.ts'
 import { fitLogistic } from './fit-logistic.ts'
 import type { Example } from './fit-logistic.ts'
 import { countLinks } from './link-scores.ts'
+import type { MarkedTexts } from '../../domain/align/types.ts'
 
 /** A document with its candidates, which no weight changes: worked out once, to be weighed many times. */
 export interface Prepared {
   readonly scenario: string
   readonly document: AlignedDocument
   readonly evidence: Evidence
-  readonly texts: Texts
+  readonly texts: MarkedTexts
   readonly judged: readonly Judged[]
 }
 

@@ -1,4 +1,4 @@
-import type { Side } from '../../domain/align/align.ts'
+import type { SegmentedText } from '../../domain/align/types.ts'
 
 /*
  * Gale and Church, A Program for Aligning Sentences in Bilingual Corpora (1993): by lengths alone and in
@@ -17,7 +17,7 @@ const beads = [
 const variance = 6.8
 
 /** Links by length alone, as pairs of indices from 0. */
-export function alignByLength(first: Side, second: Side): [number, number][] {
+export function alignByLength(first: SegmentedText, second: SegmentedText): [number, number][] {
   const [ours, theirs] = [first, second].map(({ segments }) => runningLengths(segments))
   if (!ours || !theirs) return []
   const stretch = (theirs.at(-1) ?? 0) / (ours.at(-1) ?? 1) || 1

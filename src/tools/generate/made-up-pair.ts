@@ -9,17 +9,17 @@ import type {
   PairId,
   Passage,
   PassageId,
-  Relation,
   SegmentId,
 } from '../../domain/pair/pair.ts'
 import { did, more, opening, what, when, where, who } from './made-up-words.ts'
 import type { Phrases } from './made-up-words.ts'
 import { pick, seeded } from './seeded.ts'
 import type { Random } from './seeded.ts'
+import type { Relation } from '../../domain/pair/relations.ts'
 
 const languages = ['en', 'vi'] as const
-type Side = (typeof languages)[number]
-type BySide = Readonly<Record<Side, string>>
+type MadeUpLanguage = (typeof languages)[number]
+type BySide = Readonly<Record<MadeUpLanguage, string>>
 type Spoken = Readonly<Record<'opening' | 'who' | 'did' | 'what' | 'where' | 'when', BySide>>
 
 /** A passage and its sentences on each side, before they stand in any block. */
@@ -27,7 +27,7 @@ interface Told {
   readonly id: PassageId
   readonly relation: Relation
   /** None on the side that does not tell it. */
-  readonly sentences: Readonly<Record<Side, readonly string[]>>
+  readonly sentences: Readonly<Record<MadeUpLanguage, readonly string[]>>
   readonly differences: readonly Difference[]
   readonly words: readonly BySide[]
 }
@@ -99,7 +99,7 @@ function tell(random: Random, number: number): Told {
   // One of thirty has two sentences in English, one in Vietnamese.
   const split = languages[random(30)]
   const alone = relation === 'only' ? pick(random, languages) : null
-  const sentencesOf = (side: Side) =>
+  const sentencesOf = (side: MadeUpLanguage) =>
     alone === null || alone === side ? sentences[side](spoken, added[side], side === split) : []
   const { who: person, did: deed, what: thing, where: place, when: time } = spoken
   return {
@@ -155,7 +155,7 @@ function crossed<Item>(random: Random, items: readonly Item[]): Item[] {
 }
 
 /** Puts what is told into blocks, and notes which segments each passage has got. */
-function articleOf(random: Random, lang: Side, order: readonly Told[]) {
+function articleOf(random: Random, lang: MadeUpLanguage, order: readonly Told[]) {
   const segments = new Map<PassageId, SegmentId[]>()
   const rest = order.flatMap(({ id, sentences }) => sentences[lang].map((text) => ({ id, text })))
   const blocks: Block[] = []

@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { Relation } from '../../domain/pair/pair.ts'
 import { palettePng } from './palette-png.ts'
 import { familiesFor } from './preview-fonts.ts'
 import type { Measure } from './preview-text.ts'
+import type { Relation } from '../../domain/pair/relations.ts'
 
 export const width = 1200
 export const height = 630

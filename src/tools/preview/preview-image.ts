@@ -1,12 +1,12 @@
 import { directionOf } from '../../domain/pair/direction.ts'
 import { runs } from '../../domain/lib/runs.ts'
-import type { Range } from '../../domain/lib/runs.ts'
-import type { Relation } from '../../domain/pair/pair.ts'
+import type { LabelledRange } from '../../domain/lib/runs.ts'
 import * as drawing from './preview-drawing.ts'
 import { colours, height, width } from './preview-drawing.ts'
 import { familiesFor } from './preview-fonts.ts'
 import { cutLinesOf, drawable, linesOf, wordsOf } from './preview-text.ts'
 import type { Line, Measure, Word } from './preview-text.ts'
+import type { Relation } from '../../domain/pair/relations.ts'
 
 /** What an article says, and whose it is. A text with nothing to see in it is drawn as a dash. */
 export interface Quotation {
@@ -54,7 +54,7 @@ export function libraryImage(): Buffer {
 }
 
 /** A side, ready to be set in lines of any size. */
-interface Side {
+interface PreviewSide {
   readonly outlet: string
   readonly rightToLeft: boolean
   /** Whether there is a quotation; else a dash is set. */
@@ -62,10 +62,10 @@ interface Side {
   readonly families: string
   readonly measure: Measure
   readonly words: readonly Word[]
-  readonly marked: readonly Range<'marked'>[]
+  readonly marked: readonly LabelledRange<'marked'>[]
 }
 
-function sideOf(quotation: Quotation | null, relation: Relation): Side {
+function sideOf(quotation: Quotation | null, relation: Relation): PreviewSide {
   const quoted = drawable(quotation?.text ?? '')
   const text = quoted || '—'
   const families = familiesFor(text, 'serif')
@@ -99,7 +99,7 @@ function drawSides(given: Sides, look: Look | null): void {
 }
 
 /** The largest size in which both sides fit, and their lines; in the least size, they are cut. */
-function fit(sides: readonly Side[]): { size: number; lines: readonly (readonly Line[])[] } {
+function fit(sides: readonly PreviewSide[]): { size: number; lines: readonly (readonly Line[])[] } {
   const room = (size: number) => ({
     ems: column / size,
     count: Math.floor(quotations.height / (size * quotations.leading)),
@@ -120,7 +120,7 @@ function fit(sides: readonly Side[]): { size: number; lines: readonly (readonly 
 }
 
 /** Whose it is, from where its language starts, and opposite to it the passage's number. */
-function drawLabels(side: Side, left: number, look: Look | null): void {
+function drawLabels(side: PreviewSide, left: number, look: Look | null): void {
   const { size, baseline } = labels
   const families = familiesFor(side.outlet, 'sans')
   const measure = drawing.measureIn(families)
@@ -146,7 +146,7 @@ function drawLabels(side: Side, left: number, look: Look | null): void {
 }
 
 function drawLines(
-  side: Side,
+  side: PreviewSide,
   lines: readonly Line[],
   left: number,
   size: number,
@@ -178,7 +178,7 @@ function drawLines(
 
 /** Of a line that runs to the left only the whole is marked: parts of it may stand in any order. */
 function drawMarks(
-  side: Side,
+  side: PreviewSide,
   line: Line,
   left: number,
   baseline: number,

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { quotation } from '../../domain/pair/pair-index.ts'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
@@ -7,8 +7,8 @@ import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
  * What a reader page is, in the terms of schema.org, as an element for its head: a page based on two
  * articles, which are their publishers'. Nothing is said of an article that its source does not say.
  */
-export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: Passage): string {
-  const { articles } = alignment.pair
+export function structuredData(pairIndex: PairIndex, ui: UiLanguage, passage?: Passage): string {
+  const { articles } = pairIndex.pair
   // News has a date; what a pair may hold beside news, such as a declaration, has none.
   const type = articles.some(({ date }) => date) ? 'NewsArticle' : 'Article'
   const articleData = (article: Article) => dataOf(article, type)
@@ -17,7 +17,7 @@ export function structuredData(alignment: Alignment, ui: UiLanguage, passage?: P
       ? {
           '@type': 'Quotation',
           inLanguage: article.lang,
-          text: quotation(alignment, article, passage),
+          text: quotation(pairIndex, article, passage),
           isPartOf: articleData(article),
         }
       : [],

@@ -11,8 +11,8 @@ import {
 } from '../../content/files.ts'
 import { pathOf } from '../../domain/address/address.ts'
 import type { Address } from '../../domain/address/address.ts'
-import { alignmentOf, quotation } from '../../domain/pair/pair-index.ts'
-import type { Alignment } from '../../domain/pair/pair-index.ts'
+import { indexPair, quotation } from '../../domain/pair/pair-index.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { withoutNotes } from '../../domain/author/draft.ts'
 import { uiLanguages } from '../../domain/pair/pair.ts'
 import type { Article, Pair, UiLanguage } from '../../domain/pair/pair.ts'
@@ -80,8 +80,8 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
 async function writePair(site: Site, pair: Pair): Promise<string[]> {
   write(site, pairFile(pair.id), JSON.stringify(pair))
   site.renderer.provide({ pair })
-  const alignment = alignmentOf(pair)
-  writeImages(site, alignment)
+  const pairIndex = indexPair(pair)
+  writeImages(site, pairIndex)
   const data = preload(site, pairFile(pair.id))
   const addresses: string[] = []
   for (const ui of uiLanguages) {
@@ -92,7 +92,7 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
         pair: pair.id,
         ...(passage && { passage: passage.id }),
       }
-      addresses.push(await writePage(site, address, data + structuredData(alignment, ui, passage)))
+      addresses.push(await writePage(site, address, data + structuredData(pairIndex, ui, passage)))
       for (const former of passage?.formerly ?? []) {
         writeFormer(site, { ...address, passage: former }, address)
       }
@@ -102,8 +102,8 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
 }
 
 /** The pictures that are shown with links; they are the same in every interface language. */
-function writeImages(site: Site, alignment: Alignment): void {
-  const { pair, numbers } = alignment
+function writeImages(site: Site, pairIndex: PairIndex): void {
+  const { pair, numbers } = pairIndex
   const [first, second] = pair.articles
   const opening = (article: Article): Quotation => ({
     lang: article.lang,
@@ -115,7 +115,7 @@ function writeImages(site: Site, alignment: Alignment): void {
     const said = (article: Article): Quotation => ({
       lang: article.lang,
       outlet: article.outlet,
-      text: quotation(alignment, article, passage),
+      text: quotation(pairIndex, article, passage),
       words: passage.differences?.flatMap((one) => one.words[article.lang] ?? []),
     })
     const look = { number: numbers.get(passage.id) ?? 0, relation: passage.relation }

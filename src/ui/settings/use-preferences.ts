@@ -15,7 +15,7 @@ let unsaved: string | null = null
 /** What the reader prefers, the same in every tab, and a way to change some of it. */
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {
   const preferences = useSyncExternalStore(subscribe, current, () => defaultPreferences)
-  // After React has asked where things stand and before it puts them back there (see KeepPlace).
+  // After React has asked where things stand and before it puts them back there (see HoldStill).
   useInsertionEffect(show, [preferences])
   return [preferences, changePreferences]
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ReaderAddress } from '../../../src/domain/address/address.ts'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
-import { articleText, offsetInArticle, spanByBlock } from '../../../src/domain/pair/article-text.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
+import {
+  articleText,
+  offsetInArticle,
+  rangeByBlock,
+} from '../../../src/domain/pair/article-text.ts'
 import { marksByBlock } from '../../../src/domain/pair/marks.ts'
 import { readerState } from '../../../src/domain/address/reader-state.ts'
 import { formatWords } from '../../../src/domain/words-link/words-grammar.ts'
@@ -9,12 +13,12 @@ import { selectWords } from '../../../src/domain/words-link/words.ts'
 import { article, block, crossingPair, pair } from '../make-pair.ts'
 
 const crossing = crossingPair()
-const alignment = alignmentOf(crossing)
+const pairIndex = indexPair(crossing)
 const [en, vi] = crossing.articles
 const at = (rest: Partial<ReaderAddress>) =>
-  readerState(alignment, { kind: 'reader', ui: 'en', pair: crossing.id, ...rest })
+  readerState(pairIndex, { kind: 'reader', ui: 'en', pair: crossing.id, ...rest })
 const wordsOf = (start: number, end: number) => {
-  const selector = selectWords(alignment, vi, start, end)
+  const selector = selectWords(pairIndex, vi, start, end)
   if (!selector) throw new Error('nothing selected')
   return formatWords(selector)
 }
@@ -55,7 +59,7 @@ describe('what an address shows', () => {
       ] as const,
     }
     expect(headline).toBeDefined()
-    const state = readerState(alignmentOf(changed), {
+    const state = readerState(indexPair(changed), {
       kind: 'reader',
       ui: 'en',
       pair: crossing.id,
@@ -84,11 +88,11 @@ describe('places in an article and in its blocks', () => {
   it('part a stretch at the blocks that it crosses', () => {
     const two = article('en', block('paragraph', 'a: abc'), block('paragraph', 'b: defg'))
     expect(pair(two, vi).articles[0]).toBe(two)
-    expect(spanByBlock(two, { start: 1, end: 6 })).toEqual([
+    expect(rangeByBlock(two, { start: 1, end: 6 })).toEqual([
       { lang: 'en', block: 0, start: 1, end: 3 },
       { lang: 'en', block: 1, start: 0, end: 2 },
     ])
-    expect(spanByBlock(two, { start: 3, end: 4 })).toEqual([])
+    expect(rangeByBlock(two, { start: 3, end: 4 })).toEqual([])
   })
 
   it('sort marks by article and block', () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf, quotation } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair, quotation } from '../../../src/domain/pair/pair-index.ts'
 import { pairAsCsv } from '../../../src/domain/export/csv.ts'
 import type { Pair, UiLanguage } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
@@ -76,13 +76,13 @@ describe('a pair as CSV', () => {
   it('reads back as it was, once the first apostrophe is dropped', () => {
     fc.assert(
       fc.property(anyPair, (made) => {
-        const alignment = alignmentOf(made)
+        const pairIndex = indexPair(made)
         const [, ...rows] = read(made).map((row) => row.map((cell) => cell.replace(/^'/, '')))
         const expected = made.passages.map((one, index) => [
           String(index + 1),
           one.id,
           one.relation,
-          ...made.articles.map((side) => quotation(alignment, side, one)),
+          ...made.articles.map((side) => quotation(pairIndex, side, one)),
         ])
         expect(rows.map((row) => row.slice(0, 5))).toEqual(expected)
         expect(rows.map((row) => row.at(6))).toEqual(

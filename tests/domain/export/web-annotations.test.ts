@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatAddress } from '../../../src/domain/address/address.ts'
-import { alignmentOf, piecesOfPassage } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair, piecesOfPassage } from '../../../src/domain/pair/pair-index.ts'
 import { articleText } from '../../../src/domain/pair/article-text.ts'
 import { pairAsWebAnnotations } from '../../../src/domain/export/web-annotations.ts'
 import type { Pair } from '../../../src/domain/pair/pair.ts'
@@ -172,9 +172,9 @@ describe('a pair as Web Annotations', () => {
   it('finds the exact words of any pair again', () => {
     fc.assert(
       fc.property(anyPair, (made) => {
-        const alignment = alignmentOf(made)
+        const pairIndex = indexPair(made)
         const pieces = made.passages.flatMap(({ id }) =>
-          made.articles.flatMap(({ lang }) => piecesOfPassage(alignment, lang, id)),
+          made.articles.flatMap(({ lang }) => piecesOfPassage(pairIndex, lang, id)),
         )
         const targets = found(made)
         expect(targets).toHaveLength(pieces.length)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { fold, spelling } from '../../../src/domain/lib/fold.ts'
 import type {
   Article,
@@ -26,7 +26,7 @@ function pairOf(en: readonly string[][], vi: readonly string[][]) {
     }
   }
   const ids = [0, 2, 4, 6, 8].map((count) => `s${count}` as SegmentId)
-  const alignment = alignmentOf({
+  const pairIndex = indexPair({
     id: 'talks' as PairId,
     articles: [article('en', en), article('vi', vi)],
     passages: ids.map((id) => ({
@@ -38,7 +38,7 @@ function pairOf(en: readonly string[][], vi: readonly string[][]) {
   const texts: Record<string, readonly string[][]> = { en, vi }
   const words = ({ lang, block, start, end }: Hit) =>
     texts[lang]?.[block]?.join('').slice(start, end) ?? ''
-  const index = searchIndexOf(alignment)
+  const index = searchIndexOf(pairIndex)
   return { index, words, find: (query: string) => search(index, query).map(words) }
 }
 

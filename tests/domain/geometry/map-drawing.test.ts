@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { drawingOf, drawingOfPassage } from '../../../src/domain/geometry/map-drawing.ts'
 import { mapOf } from '../../../src/domain/geometry/map.ts'
-import { relations } from '../../../src/domain/pair/pair.ts'
 import type { PassageId } from '../../../src/domain/pair/pair.ts'
 import { madeUpPair } from '../../../src/tools/generate/made-up-pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
+import { relations } from '../../../src/domain/pair/relations.ts'
 
 const sides = [0, 1] as const
 const mapOfSize = (passages: number, seed = 1) =>
-  mapOf(alignmentOf(madeUpPair({ id: 'any', passages, seed })))
+  mapOf(indexPair(madeUpPair({ id: 'any', passages, seed })))
 const longPairs = fc.tuple(fc.integer({ min: 150, max: 600 }), fc.integer())
 
 describe('a short pair', () => {
   it('has every piece and every link drawn for itself', () => {
-    const map = mapOf(alignmentOf(crossingPair()))
+    const map = mapOf(indexPair(crossingPair()))
     const drawing = drawingOf(map)
     expect(drawing.isExact).toBe(true)
     expect(drawing.bars[1].map(({ relation }) => relation)).toEqual([
@@ -38,7 +38,7 @@ describe('a short pair', () => {
       article('vi', block('paragraph', 'x: Một. ', 'y: Hai.')),
       passage('two', 'only', { vi: ['y'] }),
     )
-    const [left, right] = drawingOf(mapOf(alignmentOf(made))).bars
+    const [left, right] = drawingOf(mapOf(indexPair(made))).bars
     expect(left).toEqual([])
     expect(right.map(({ relation, bottom }) => [relation, bottom])).toEqual([['only', 1]])
   })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { coverageOf, mapOf, nextNotable, passageAt } from '../../../src/domain/geometry/map.ts'
 import type { LanguageTag, PassageId } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 
-const crossing = alignmentOf(crossingPair())
+const crossing = indexPair(crossingPair())
 const map = mapOf(crossing)
 
 /** Two articles of as many segments as the orders have, one passage a segment, each of any length. */
@@ -56,7 +56,7 @@ describe('the bars', () => {
   it('are tiled from 0 to 1', () => {
     fc.assert(
       fc.property(anyPair, (made) => {
-        for (const spans of mapOf(alignmentOf(made)).bars) {
+        for (const spans of mapOf(indexPair(made)).bars) {
           expect(spans[0]?.start ?? 0).toBe(0)
           expect(spans.at(-1)?.end ?? 1).toBe(1)
           for (const [index, span] of spans.entries()) {
@@ -74,7 +74,7 @@ describe('the bars', () => {
       article('vi', block('paragraph', 'x: Một. ', 'y: Hai.')),
       passage('two', 'only', { vi: ['y'] }),
     )
-    const [left, right] = mapOf(alignmentOf(made)).bars
+    const [left, right] = mapOf(indexPair(made)).bars
     expect(left).toEqual([])
     expect(right.map((span) => span.passage?.id)).toEqual([undefined, 'two'])
   })
@@ -112,7 +112,7 @@ describe('the passage at a place', () => {
       article('vi', block('paragraph', 'x: Một. ', 'y: Hai.')),
       passage('two', 'only', { vi: ['y'] }),
     )
-    const sparse = mapOf(alignmentOf(made))
+    const sparse = mapOf(indexPair(made))
     expect(passageAt(sparse, 1, 0)).toBe('two')
     expect(passageAt(sparse, 0, 0)).toBeNull()
   })
@@ -120,7 +120,7 @@ describe('the passage at a place', () => {
   it('can be any passage that the article has', () => {
     fc.assert(
       fc.property(anyPair, (made) => {
-        const drawn = mapOf(alignmentOf(made))
+        const drawn = mapOf(indexPair(made))
         for (const side of [0, 1] as const) {
           for (const { passage, start, end } of drawn.bars[side]) {
             expect(passageAt(drawn, side, (start + end) / 2)).toBe(passage?.id)
@@ -166,9 +166,9 @@ describe('the next that is notable', () => {
   it('comes by all of them and back, either way', () => {
     fc.assert(
       fc.property(anyPair, fc.constantFrom<1 | -1>(1, -1), (made, direction) => {
-        const alignment = alignmentOf(made)
+        const pairIndex = indexPair(made)
         const all = made.passages.filter(({ relation }) => relation !== 'same')
-        const step = (from: PassageId | null) => nextNotable(alignment, from, direction, kinds)
+        const step = (from: PassageId | null) => nextNotable(pairIndex, from, direction, kinds)
         const visited: (PassageId | null)[] = []
         for (let at = step(null); visited.length < all.length; at = step(at)) visited.push(at)
         const expected = all.map(({ id }) => id)

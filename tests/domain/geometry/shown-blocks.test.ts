@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf, piecesOfPassage } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair, piecesOfPassage } from '../../../src/domain/pair/pair-index.ts'
 import {
   firstExtents,
   grown,
@@ -11,13 +11,13 @@ import type { Extents } from '../../../src/domain/geometry/shown-blocks.ts'
 import { madeUpPair } from '../../../src/tools/generate/made-up-pair.ts'
 import { crossingPair } from '../make-pair.ts'
 
-const long = alignmentOf(madeUpPair({ id: 'long', passages: 1000, seed: 1 }))
+const long = indexPair(madeUpPair({ id: 'long', passages: 1000, seed: 1 }))
 const { passages } = long.pair
 const anyPassage = fc.constantFrom(...passages)
 
 describe('what is shown of a pair at first', () => {
   it('is all of short articles, whatever is to be seen', () => {
-    const short = alignmentOf(crossingPair())
+    const short = indexPair(crossingPair())
     for (const around of [null, ...short.pair.passages]) {
       expect(isWhole(short.pair, firstExtents(short, around))).toBe(true)
     }

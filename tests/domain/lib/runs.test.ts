@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../../../src/domain/lib/runs.ts'
-import type { Range } from '../../../src/domain/lib/runs.ts'
+import type { LabelledRange } from '../../../src/domain/lib/runs.ts'
 
 const ranges = fc.array(
   fc.record({
@@ -14,7 +14,7 @@ const ranges = fc.array(
 const text = fc.string({ unit: 'grapheme', maxLength: 40 })
 
 describe('runs', () => {
-  it.each<[string, Range<string>[], [string, string[]][]]>([
+  it.each<[string, LabelledRange<string>[], [string, string[]][]]>([
     ['', [], []],
     ['Biển Đông', [], [['Biển Đông', []]]],
     [

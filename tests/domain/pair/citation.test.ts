@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { citation } from '../../../src/domain/pair/citation.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
 if (!read.ok) throw new Error(read.problems.join('\n'))
-const alignment = alignmentOf(read.pair)
+const pairIndex = indexPair(read.pair)
 
 describe('a citation', () => {
   it.each([
@@ -22,9 +22,9 @@ describe('a citation', () => {
       ['“theo thông cáo của Bộ Ngoại giao.” (Zing News)', 'https://example.org/x'],
     ],
   ])('of %s has the words, the source as far as known, and the link', (id, lines) => {
-    const passage = alignment.passages.get(id)
+    const passage = pairIndex.passages.get(id)
     const text =
-      passage && citation(alignment, passage, 'https://example.org/x', (date) => `on ${date}`)
+      passage && citation(pairIndex, passage, 'https://example.org/x', (date) => `on ${date}`)
     expect(text?.split('\n')).toEqual(lines)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alignmentOf, segmentsOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair, segmentsOf } from '../../../src/domain/pair/pair-index.ts'
 import { occurrences, passageMarks } from '../../../src/domain/pair/marks.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
 import { article, block, passage } from '../make-pair.ts'
@@ -57,14 +57,14 @@ describe('occurrences', () => {
 describe('the words of the first pair', () => {
   const read = readPair('vietnam-japan-phone-talks')
   if (!read.ok) throw new Error(read.problems.join('\n'))
-  const alignment = alignmentOf(read.pair)
+  const pairIndex = indexPair(read.pair)
 
   it.each([
     ['east-sea', 'East Sea', 'Biển Đông'],
     ['trainee-reception', 'trainees', 'thực tập sinh'],
     ['long-term-partner', '13th National Party Congress', 'Đại hội Đảng lần thứ XIII'],
   ])('in %s tie %s and %s', (id, en, vi) => {
-    expect(alignment.passages.get(id)?.words).toContainEqual({ en, vi })
+    expect(pairIndex.passages.get(id)?.words).toContainEqual({ en, vi })
   })
 
   it('stand in every passage that both articles have', () => {

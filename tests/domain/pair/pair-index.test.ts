@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  alignmentOf,
+  indexPair,
   articleIn,
   findPassage,
   frontArticle,
@@ -13,11 +13,11 @@ import type { PassageId } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 
 const crossing = crossingPair()
-const alignment = alignmentOf(crossing)
+const pairIndex = indexPair(crossing)
 const [en, vi] = crossing.articles
 
 function find(id: string) {
-  const found = findPassage(alignment, id)
+  const found = findPassage(pairIndex, id)
   if (!found) throw new Error(`no passage ${id}`)
   return found
 }
@@ -31,11 +31,11 @@ describe('finding a passage', () => {
     ['constructor', undefined],
     ['', undefined],
   ])('%s is %s', (id, expected) => {
-    expect(findPassage(alignment, id)?.id).toBe(expected)
+    expect(findPassage(pairIndex, id)?.id).toBe(expected)
   })
 
   it('prefers the passage that has an id now over one that had it', () => {
-    const clash = alignmentOf(
+    const clash = indexPair(
       pair(en, vi, passage('a', 'same', {}, { formerly: ['b'] }), passage('b', 'same', {})),
     )
     expect(findPassage(clash, 'b')?.id).toBe('b')
@@ -50,7 +50,7 @@ describe('pieces', () => {
       article('vi', block('paragraph', 'x: Một, hai, bốn.')),
       passage('one-two', 'same', { en: ['a', 'b', 'd'], vi: ['x'] }),
     )
-    const pieces = piecesOf(alignmentOf(made), made.articles[0], text)
+    const pieces = piecesOf(indexPair(made), made.articles[0], text)
     expect(pieces.map((p) => [p.passage?.id, p.segments.map((s) => s.id).join('')])).toEqual([
       ['one-two', 'ab'],
       [undefined, 'c'],
@@ -59,7 +59,7 @@ describe('pieces', () => {
   })
 
   it('do not cross a block', () => {
-    const counts = en.blocks.map((b) => piecesOf(alignment, en, b).length)
+    const counts = en.blocks.map((b) => piecesOf(pairIndex, en, b).length)
     expect(counts).toEqual([2, 2])
   })
 })
@@ -70,7 +70,7 @@ describe('the words of a passage', () => {
     ['greeting', vi, 'Họ chào nhau.'],
     ['weather', en, ''],
   ])('%s', (id, side, words) => {
-    expect(quotation(alignment, side, find(id))).toBe(words)
+    expect(quotation(pairIndex, side, find(id))).toBe(words)
   })
 
   it('come in reading order, whatever the order of the ids', () => {
@@ -87,7 +87,7 @@ describe('where to land in the other article', () => {
     ['weather', vi, 'price'],
     ['nothing', en, null],
   ])('from %s', (id, side, landing) => {
-    expect(nearestShared(alignment, side, id as PassageId)).toBe(landing)
+    expect(nearestShared(pairIndex, side, id as PassageId)).toBe(landing)
   })
 
   it('is nowhere when nothing is shared', () => {
@@ -97,7 +97,7 @@ describe('where to land in the other article', () => {
       passage('one', 'only', { en: ['a'] }),
       passage('two', 'only', { vi: ['x'] }),
     )
-    expect(nearestShared(alignmentOf(apart), apart.articles[0], 'one' as PassageId)).toBeNull()
+    expect(nearestShared(indexPair(apart), apart.articles[0], 'one' as PassageId)).toBeNull()
   })
 })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { parallelRows } from '../../../src/domain/pair/parallel-rows.ts'
 import type { Excerpt } from '../../../src/domain/pair/parallel-rows.ts'
 import type { Article, Pair } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 
-const rowsOf = (made: Pair) => parallelRows(alignmentOf(made))
+const rowsOf = (made: Pair) => parallelRows(indexPair(made))
 const words = (excerpts: readonly Excerpt[]) =>
   excerpts.map(({ piece }) => piece.segments.map((segment) => segment.text).join('')).join(' | ')
 

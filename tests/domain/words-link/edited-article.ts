@@ -2,10 +2,10 @@
  * Articles that are edited while every character remembers where it came from, so that what has become
  * of any words is known by construction and not by comparing texts.
  */
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
-import type { Alignment } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
+import type { PairIndex } from '../../../src/domain/pair/pair-index.ts'
 import { articleText } from '../../../src/domain/pair/article-text.ts'
-import type { Span } from '../../../src/domain/pair/article-text.ts'
+import type { TextRange } from '../../../src/domain/lib/text-range.ts'
 import type {
   Article,
   BlockKind,
@@ -41,19 +41,19 @@ export interface Edited {
   /** From the passages' first ids to those that they have now. */
   readonly renamed: Map<string, string>
   /** What the words to find again were. */
-  readonly words: Span
+  readonly words: TextRange
   /** How many of their characters are not spaces. */
   readonly ink: number
   fresh: number
 }
 
-export function edited(alignment: Alignment, article: Article, words: Span): Edited {
+export function edited(pairIndex: PairIndex, article: Article, words: TextRange): Edited {
   let from = 0
   const blocks = article.blocks.map((block, index) => {
     if (index > 0) from++
     const segments = block.segments.map(({ id, text }) => ({
       id: id,
-      passage: alignment.ofSegment.get(article.lang)?.get(id)?.id ?? null,
+      passage: pairIndex.ofSegment.get(article.lang)?.get(id)?.id ?? null,
       units: text.split('').map((char) => ({ char, from: from++, copy: 0 })),
     }))
     return { kind: block.kind, segments }
@@ -65,7 +65,7 @@ export function edited(alignment: Alignment, article: Article, words: Span): Edi
 
 /** The article as it reads now, and where each code unit of its text came from. */
 export function published(state: Edited): {
-  alignment: Alignment
+  pairIndex: PairIndex
   article: Article
   units: readonly Unit[]
 } {
@@ -95,7 +95,7 @@ export function published(state: Edited): {
       (former) => former !== id && currentId(state, former) === id,
     ) as PassageId[],
   }))
-  const alignment = alignmentOf({ id: 'p' as PairId, articles: [article, other], passages })
+  const pairIndex = indexPair({ id: 'p' as PairId, articles: [article, other], passages })
   const lineBreak: Unit = { char: '\n', from: -1, copy: 0 }
   const units = state.blocks.flatMap((block, index) => [
     ...(index > 0 ? [lineBreak] : []),
@@ -104,7 +104,7 @@ export function published(state: Edited): {
   if (articleText(article).text.length !== units.length) {
     throw new Error('the units are not the text')
   }
-  return { alignment, article, units }
+  return { pairIndex, article, units }
 }
 
 export function currentId(state: Edited, passage: string): string {
@@ -123,7 +123,7 @@ export const isInk = ({ char }: Unit) => char.trim() !== ''
  * since may be shown with them, up to a third of the whole and one character. Where more than half of
  * the words is gone, a copy that was made of them may stand for them.
  */
-export function misplaced(state: Edited, units: readonly Unit[], shown: Span): string | null {
+export function misplaced(state: Edited, units: readonly Unit[], shown: TextRange): string | null {
   const { start, end } = state.words
   const ink = units.filter(isInk)
   const left = ink.filter(({ from }) => from >= start && from < end)

@@ -1,6 +1,6 @@
 /* Articles in which nearly everything stands more than once, word for word or but for a name or digit. */
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
-import type { Alignment } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
+import type { PairIndex } from '../../../src/domain/pair/pair-index.ts'
 import type {
   Article,
   Block,
@@ -28,7 +28,7 @@ const sentences = [
 const names = ['Sơn', 'Motegi', 'Bùi Thanh Sơn', 'Hà Nội', 'Tokyo']
 const numbers = ['1.8 million', '1.85 million', '1.5 million', '18', '2', '3']
 
-export function repetitiveArticle(random: Random): { alignment: Alignment; article: Article } {
+export function repetitiveArticle(random: Random): { pairIndex: PairIndex; article: Article } {
   const pool = Array.from({ length: 2 + random(7) }, () => pick(random, sentences))
   const fill = (sentence: string) =>
     sentence.replaceAll('#', () => pick(random, names)).replaceAll('@', () => pick(random, numbers))
@@ -58,7 +58,7 @@ export function repetitiveArticle(random: Random): { alignment: Alignment; artic
 export function echoingArticle(
   random: Random,
   source: Article,
-): { alignment: Alignment; article: Article } {
+): { pairIndex: PairIndex; article: Article } {
   const sentences = source.blocks.flatMap(({ segments }) => segments.map(({ text }) => text.trim()))
   const changed = (text: string) => {
     const words = text.split(' ')
@@ -85,7 +85,7 @@ export function echoingArticle(
 }
 
 /** Gives most of the segments to passages, of one or more segments each. */
-function aligned(random: Random, blocks: Block[]): { alignment: Alignment; article: Article } {
+function aligned(random: Random, blocks: Block[]): { pairIndex: PairIndex; article: Article } {
   const article: Article = { lang: 'en' as LanguageTag, outlet: 'Generated', blocks }
   const other: Article = { lang: 'vi' as LanguageTag, outlet: 'Generated', blocks: [] }
   const held: SegmentId[][] = []
@@ -99,5 +99,5 @@ function aligned(random: Random, blocks: Block[]): { alignment: Alignment; artic
     segments: { en: ids },
   }))
   const pair = { id: 'generated' as PairId, articles: [article, other], passages } as const
-  return { alignment: alignmentOf(pair), article }
+  return { pairIndex: indexPair(pair), article }
 }

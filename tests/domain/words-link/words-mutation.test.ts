@@ -4,15 +4,15 @@
  * of edit; WORDS_ROUNDS makes it more cases, WORDS_SEED others.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
-import type { Alignment } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
+import type { PairIndex } from '../../../src/domain/pair/pair-index.ts'
 import { articleText } from '../../../src/domain/pair/article-text.ts'
-import type { Span } from '../../../src/domain/pair/article-text.ts'
+import type { TextRange } from '../../../src/domain/lib/text-range.ts'
 import type { Article } from '../../../src/domain/pair/pair.ts'
 import { formatWords, parseWords } from '../../../src/domain/words-link/words-grammar.ts'
 import type { WordsSelector } from '../../../src/domain/words-link/words-grammar.ts'
 import { findWords, selectWords } from '../../../src/domain/words-link/words.ts'
-import type { Found } from '../../../src/domain/words-link/words.ts'
+import type { FoundWords } from '../../../src/domain/words-link/words.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
 import { pick, seeded } from '../../../src/tools/generate/seeded.ts'
 import type { Random } from '../../../src/tools/generate/seeded.ts'
@@ -23,7 +23,7 @@ import { echoingArticle, repetitiveArticle } from './repetitive-article.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
 if (!read.ok) throw new Error(read.problems.join('\n'))
-const phoneTalks = alignmentOf(read.pair)
+const phoneTalks = indexPair(read.pair)
 const realArticle = (random: Random) => pick(random, phoneTalks.pair.articles)
 
 /** How many selections are made in each kind of article; each is put through every kind of edit. */
@@ -32,7 +32,7 @@ const seed = Number(process.env['WORDS_SEED'] ?? 1)
 const sources = {
   real: {
     selections: 60 * rounds,
-    make: (random: Random) => ({ alignment: phoneTalks, article: realArticle(random) }),
+    make: (random: Random) => ({ pairIndex: phoneTalks, article: realArticle(random) }),
   },
   echoing: {
     selections: 30 * rounds,
@@ -42,7 +42,7 @@ const sources = {
 }
 
 /** From part of a word to several paragraphs. */
-function someWords(random: Random, text: string): Span {
+function someWords(random: Random, text: string): TextRange {
   const words = [...text.matchAll(/\S+/g)]
   const first = random(words.length)
   const count = 1 + random(pick(random, [1, 1, 2, 3, 5, 8, 13, 21, 40, 80, 160, 320]))
@@ -62,24 +62,24 @@ function received(selector: WordsSelector | null): WordsSelector {
 }
 
 interface Outcome {
-  readonly found: Found
+  readonly found: FoundWords
   /** What is wrong with it. */
   readonly wrong: string | null
 }
 
 /** `null` where one of the edits cannot be made. */
 function afterEdits(
-  alignment: Alignment,
+  pairIndex: PairIndex,
   article: Article,
   selector: WordsSelector,
   names: readonly EditName[],
   random: Random,
 ): Outcome | null {
   const { start } = selector.inText
-  const state = edited(alignment, article, { start, end: start + selector.length })
+  const state = edited(pairIndex, article, { start, end: start + selector.length })
   if (!names.every((name) => edits[name](state, random))) return null
   const now = published(state)
-  const found = findWords(now.alignment, selector)
+  const found = findWords(now.pairIndex, selector)
   if ('start' in found) {
     // The same text, word for word, has the words where they were, whatever was done to it and undone.
     const [then, text] = [article, now.article].map((one) =>
@@ -89,7 +89,7 @@ function afterEdits(
     return { found, wrong: isAsBefore ? null : misplaced(state, now.units, found) }
   }
   const passage = selector.passage === null ? null : currentId(state, selector.passage)
-  const isThere = passage !== null && now.alignment.passages.has(passage)
+  const isThere = passage !== null && now.pairIndex.passages.has(passage)
   const expected = isThere ? passage : null
   const answered = found.how === 'passage' ? found.passage : null
   return { found, wrong: answered === expected ? null : `passage ${answered}, not ${expected}` }
@@ -103,7 +103,7 @@ const kinds: readonly Kind[] = [...names, 'two edits', 'three edits', 'four edit
 interface Tally {
   made: number
   long: number
-  readonly how: Record<Found['how'] | 'long', number>
+  readonly how: Record<FoundWords['how'] | 'long', number>
 }
 
 const tallies = new Map<string, Tally>()
@@ -113,16 +113,16 @@ function survey(source: keyof typeof sources): void {
   const { make, selections } = sources[source]
   for (let turn = 0; turn < selections; turn++) {
     const random = seeded(seed * 1e6 + turn)
-    const { alignment, article } = make(random)
+    const { pairIndex, article } = make(random)
     const { text } = articleText(article)
     const { start, end } = someWords(random, text)
-    const selector = received(selectWords(alignment, article, start, end))
+    const selector = received(selectWords(pairIndex, article, start, end))
     for (const kind of kinds) {
       const chosen =
         kind in several
           ? Array.from({ length: several[kind as keyof typeof several] }, () => pick(random, names))
           : [kind as EditName]
-      const outcome = afterEdits(alignment, article, selector, chosen, random)
+      const outcome = afterEdits(pairIndex, article, selector, chosen, random)
       if (!outcome) continue
       const { found, wrong } = outcome
       if (wrong !== null) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
-import type { Alignment } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
+import type { PairIndex } from '../../../src/domain/pair/pair-index.ts'
 import { articleText, offsetOf, placeOf } from '../../../src/domain/pair/article-text.ts'
 import type { Article, LanguageTag } from '../../../src/domain/pair/pair.ts'
 import { formatWords, parseWords } from '../../../src/domain/words-link/words-grammar.ts'
@@ -12,21 +12,21 @@ import { article, block, pair, passage } from '../make-pair.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
 if (!read.ok) throw new Error(read.problems.join('\n'))
-const phoneTalks = alignmentOf(read.pair)
+const phoneTalks = indexPair(read.pair)
 const [en, vi] = read.pair.articles
 
 /** Selects the first occurrence of a quote. */
-function select(alignment: Alignment, from: Article, quote: string): WordsSelector {
+function select(pairIndex: PairIndex, from: Article, quote: string): WordsSelector {
   const start = articleText(from).text.indexOf(quote)
-  const selector = selectWords(alignment, from, start, start + quote.length)
+  const selector = selectWords(pairIndex, from, start, start + quote.length)
   if (start === -1 || !selector) throw new Error(`no words ${quote}`)
   return selector
 }
 
 /** An English article, one paragraph a text, one segment and passage (`p1`, `p2`, …) a paragraph. */
-function told(...paragraphs: string[]): Alignment {
+function told(...paragraphs: string[]): PairIndex {
   const blocks = paragraphs.map((text, index) => block('paragraph', `s${index + 1}: ${text}`))
-  return alignmentOf(
+  return indexPair(
     pair(
       article('en', ...blocks),
       article('vi', block('paragraph', 'x: Không.')),
@@ -36,11 +36,11 @@ function told(...paragraphs: string[]): Alignment {
 }
 
 /** The words shown, or how else the link was answered. */
-function shown(alignment: Alignment, selector: WordsSelector): string {
-  const found = findWords(alignment, selector)
+function shown(pairIndex: PairIndex, selector: WordsSelector): string {
+  const found = findWords(pairIndex, selector)
   if (found.how === 'passage') return `passage ${found.passage}`
   if (found.how === 'changed') return 'changed'
-  const { text } = articleText(alignment.pair.articles[0])
+  const { text } = articleText(pairIndex.pair.articles[0])
   return `${found.how}: ${text.slice(found.start, found.end)}`
 }
 
@@ -132,13 +132,13 @@ describe('selecting words', () => {
     ['an emoji of several', 'The 👩‍👩‍👧 family', 5, 6, '👩‍👩‍👧'],
     ['a letter and its marks', 'Tie\u0302\u0301ng Vie\u0323\u0302t', 4, 7, 'e\u0302\u0301ng'],
   ])('does not cut %s', (_, text, start, end, expected) => {
-    const alignment = told(text)
-    const selector = selectWords(alignment, alignment.pair.articles[0], start, end)
+    const pairIndex = told(text)
+    const selector = selectWords(pairIndex, pairIndex.pair.articles[0], start, end)
     expect(selector?.words).toEqual({ quote: expected })
   })
 
   it('knows of no passage where there is none', () => {
-    const lone = alignmentOf(
+    const lone = indexPair(
       pair(
         article('en', block('paragraph', `a: ${gift}`)),
         article('vi'),
@@ -161,10 +161,10 @@ describe('selecting words', () => {
   })
 
   it('makes do with half characters in the text', () => {
-    const alignment = told(`${meeting} \ud83d ${gift} \udc00`)
-    const selector = select(alignment, alignment.pair.articles[0], 'visas. \ud83d Japan')
+    const pairIndex = told(`${meeting} \ud83d ${gift} \udc00`)
+    const selector = select(pairIndex, pairIndex.pair.articles[0], 'visas. \ud83d Japan')
     expect(encodeURIComponent(formatWords(selector))).toContain('visas')
-    expect(shown(alignment, selector)).toBe('place: visas. \ud83d Japan')
+    expect(shown(pairIndex, selector)).toBe('place: visas. \ud83d Japan')
   })
 })
 
@@ -202,12 +202,12 @@ describe('the grammar of words', () => {
     const texts = fc.array(fc.oneof(fc.constantFrom(...odd), fc.lorem()), { maxLength: 120 })
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (parts, start, size) => {
-        const alignment = told(...parts.join(' ').split('\n'))
-        const { length } = articleText(alignment.pair.articles[0]).text
+        const pairIndex = told(...parts.join(' ').split('\n'))
+        const { length } = articleText(pairIndex.pair.articles[0]).text
         const from = start % (length + 1)
         const selector = selectWords(
-          alignment,
-          alignment.pair.articles[0],
+          pairIndex,
+          pairIndex.pair.articles[0],
           from,
           from + (size % (length + 1)),
         )
@@ -215,7 +215,7 @@ describe('the grammar of words', () => {
         const text = formatWords(selector)
         expect(parseWords(text)).toEqual(selector)
         expect(parseWords(decodeURIComponent(encodeURIComponent(text)))).toEqual(selector)
-        expect(findWords(alignment, selector)).toMatchObject({ how: 'place' })
+        expect(findWords(pairIndex, selector)).toMatchObject({ how: 'place' })
       }),
       { seed: 7, numRuns: 150 },
     )
@@ -291,7 +291,7 @@ describe('finding words', () => {
   const storage = select(before, told1, 'cold storage worth US$1.8 million')
   const japan = select(before, told1, 'Japan')
 
-  it.each<[string, Alignment, string]>([
+  it.each<[string, PairIndex, string]>([
     ['nothing changed', before, 'place: cold storage worth US$1.8 million'],
     [
       'another passage changed',
@@ -354,7 +354,7 @@ describe('finding words', () => {
   })
 
   it('follows words into another passage, and a passage to its new name', () => {
-    const renamed = alignmentOf(
+    const renamed = indexPair(
       pair(
         article(
           'en',
@@ -379,7 +379,7 @@ describe('finding words', () => {
     const [a, b, c] = [['a'], ['b'], ['c']].map((en) => ({ en }))
     const other = article('vi', block('paragraph', 'x: Không.'))
     const now = (...passages: Parameters<typeof pair>[2][]) =>
-      alignmentOf(pair(text, other, ...passages))
+      indexPair(pair(text, other, ...passages))
     if (!a || !b || !c) throw new Error('no segments')
     const taken = now(passage('p1', 'only', b), passage('new', 'only', a), passage('p3', 'only', c))
     expect(shown(taken, selector)).toBe('quote: and about visas')

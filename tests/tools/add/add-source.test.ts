@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clean } from '../../../src/tools/add/clean.ts'
-import { decode } from '../../../src/tools/add/decode.ts'
+import { decodeText } from '../../../src/tools/add/decode-text.ts'
 import { detectLanguage } from '../../../src/tools/add/detect-language.ts'
 import { extract, formatOf } from '../../../src/tools/add/extract.ts'
 import { readSource } from '../../../src/tools/add/read-source.ts'
@@ -38,7 +38,7 @@ describe('the encoding of a file', () => {
     ['windows-1258', windows1258(vietnamese), 'windows-1258', 'assumed'],
     ['decomposed UTF-8', bytes(vietnamese.normalize('NFD'), 'utf8'), 'utf-8', 'valid'],
   ])('%s is found, and its text composed', (_name, file, encoding, why) => {
-    expect(decode(file, null)).toEqual({ text: vietnamese, encoding, why })
+    expect(decodeText(file, null)).toEqual({ text: vietnamese, encoding, why })
   })
 
   it.each([
@@ -47,29 +47,33 @@ describe('the encoding of a file', () => {
     ['Die Bürger müssen größere Häuser für schöne Gärten räumen.', 'windows-1252'],
   ])('%s is not taken for Vietnamese', (text, encoding) => {
     const file = bytes(text.replace('’', "'"), 'latin1')
-    expect(decode(file, null)).toEqual({ text: text.replace('’', "'"), encoding, why: 'assumed' })
+    expect(decodeText(file, null)).toEqual({
+      text: text.replace('’', "'"),
+      encoding,
+      why: 'assumed',
+    })
   })
 
   it('is what a page states, unless it cannot be that', () => {
     const page = (charset: string) => `<meta charset="${charset}"><p>Été à Paris`
-    const stated = decode(bytes(page('iso-8859-1'), 'latin1'), null)
+    const stated = decodeText(bytes(page('iso-8859-1'), 'latin1'), null)
     expect(stated).toMatchObject({ encoding: 'windows-1252', why: 'stated' })
     expect(stated?.text).toContain('Été')
-    const wrong = decode(bytes(page('utf-8'), 'latin1'), null)
+    const wrong = decodeText(bytes(page('utf-8'), 'latin1'), null)
     expect(wrong).toMatchObject({ encoding: 'windows-1252', why: 'assumed' })
-    expect(decode(bytes(page('no-such'), 'utf8'), null)?.encoding).toBe('utf-8')
+    expect(decodeText(bytes(page('no-such'), 'utf8'), null)?.encoding).toBe('utf-8')
   })
 
   it('is what is asked for', () => {
     const asked = { encoding: 'gb18030', why: 'asked for', text: '中文' }
-    expect(decode(Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), 'gb18030')).toEqual(asked)
-    expect(decode(bytes('a', 'utf8'), 'klingon')).toBeNull()
+    expect(decodeText(Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), 'gb18030')).toEqual(asked)
+    expect(decodeText(bytes('a', 'utf8'), 'klingon')).toBeNull()
   })
 
   it('gives text that content may have, once it is clean, of any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (any) => {
-        const text = clean(decode(any, null)?.text ?? '')
+        const text = clean(decodeText(any, null)?.text ?? '')
         expect(findUnfitTexts(text)).toEqual([])
         expect(text).not.toMatch(/\r/)
       }),

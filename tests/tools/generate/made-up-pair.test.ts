@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { PairSchema } from '../../../src/content/schema.ts'
 import { checkPair, findUnfitTexts } from '../../../src/domain/author/check.ts'
-import { relations } from '../../../src/domain/pair/pair.ts'
 import { countRelations } from '../../../src/domain/pair/summary.ts'
 import { madeUpPair } from '../../../src/tools/generate/made-up-pair.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
+import { relations } from '../../../src/domain/pair/relations.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
 if (!read.ok) throw new Error(read.problems.join('\n'))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf, quotation } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair, quotation } from '../../../src/domain/pair/pair-index.ts'
 import { colours } from '../../../src/tools/preview/preview-drawing.ts'
 import { familiesFor } from '../../../src/tools/preview/preview-fonts.ts'
 import type { Article, Passage } from '../../../src/domain/pair/pair.ts'
@@ -60,12 +60,12 @@ describe('the picture of a passage', () => {
   it('takes at most 40 kB for the longest passages of the first pair', () => {
     const read = readPair('vietnam-japan-phone-talks')
     if (!read.ok) throw new Error(read.problems.join('\n'))
-    const alignment = alignmentOf(read.pair)
+    const pairIndex = indexPair(read.pair)
     const [first, second] = read.pair.articles
     const quote = (article: Article, passage: Passage): Quotation => ({
       lang: article.lang,
       outlet: article.outlet,
-      text: quotation(alignment, article, passage),
+      text: quotation(pairIndex, article, passage),
       words: passage.differences?.flatMap(({ words }) => words[article.lang] ?? []),
     })
     const longest = read.pair.passages

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../src/domain/pair/pair-index.ts'
+import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import type { IsoDate } from '../../../src/domain/pair/pair.ts'
 import { escapeHtml, fillTemplate } from '../../../src/tools/site/page-template.ts'
 import { headersFile, policyOf } from '../../../src/tools/site/security.ts'
@@ -81,14 +81,14 @@ describe('the sitemap', () => {
 describe('structured data', () => {
   it('credits both articles, claims nothing, and cannot end its element', () => {
     const hostile = '</script><script>alert(1)</script>'
-    const alignment = alignmentOf(
+    const pairIndex = indexPair(
       pair(
         article('en', block('paragraph', `a: ${hostile}`)),
         article('vi', block('headline', 'b: Chào')),
         passage('p', 'same', { en: ['a'], vi: ['b'] }),
       ),
     )
-    const element = structuredData(alignment, 'vi', alignment.pair.passages[0])
+    const element = structuredData(pairIndex, 'vi', pairIndex.pair.passages[0])
     expect(element.match(/<\/script>/g)).toHaveLength(1)
     const data = JSON.parse(element.replace(/^<script[^>]*>|<\/script>$/g, '')) as unknown
     expect(data).toEqual({
@@ -116,14 +116,14 @@ describe('structured data', () => {
       ...article('en', block('paragraph', 'a: Hello')),
       date: '2021-04-28' as IsoDate,
     }
-    const alignment = alignmentOf(
+    const pairIndex = indexPair(
       pair(
         dated,
         article('vi', block('paragraph', 'b: Chào')),
         passage('p', 'same', { en: ['a'], vi: ['b'] }),
       ),
     )
-    expect(structuredData(alignment, 'en').match(/"NewsArticle"/g)).toHaveLength(2)
+    expect(structuredData(pairIndex, 'en').match(/"NewsArticle"/g)).toHaveLength(2)
   })
 })
 

@@ -141,7 +141,7 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
 }
 
 /** Blocks of all segments, in their order, without those that are gone; `null` where they do not fit. */
-function blocksOf(layout: readonly BlockLayout[], segments: readonly Found[]): Block[] | null {
+function blocksOf(layout: readonly BlockLayout[], segments: readonly CutSegment[]): Block[] | null {
   const texts = new Map(segments.map(({ place, text }) => [place, text]))
   const ids = new Set<string>()
   let place = 0
@@ -160,7 +160,7 @@ function blocksOf(layout: readonly BlockLayout[], segments: readonly Found[]): B
   return ids.size === segments.length ? blocks : null
 }
 
-interface Found {
+interface CutSegment {
   readonly text: string
   /** Its number in its article. */
   readonly place: number | null
@@ -172,9 +172,9 @@ interface Found {
  * The segments that one of our files tells of; a text of any other, or that was edited, is one, which
  * stands where the first of them stood.
  */
-function segmentsIn({ text, cuts }: Variant): Found[] {
+function segmentsIn({ text, cuts }: Variant): CutSegment[] {
   const known = parseCuts(cuts)
-  const segments: Found[] =
+  const segments: CutSegment[] =
     known?.at(-1)?.end === text.length
       ? known.map(({ place, start, end }, index) => {
           const between = text.slice(end, known[index + 1]?.start)

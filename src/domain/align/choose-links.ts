@@ -1,4 +1,3 @@
-import type { Link } from './align.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import { contextFeatures } from './context.ts'
@@ -6,7 +5,7 @@ import { furtherFeatures } from './further-counterpart.ts'
 import type { Neighbour } from './further-counterpart.ts'
 import { logOdds, pairFeatures, probability, stretchOf } from './features.ts'
 import type { Features, Weights } from './features.ts'
-import type { Marked } from './terms.ts'
+import type { Link, MarkedSegment, MarkedTexts } from './types.ts'
 
 /** What the features of each step count for: see `features.ts`, `context.ts` and `further-counterpart.ts`. */
 export interface AlignerWeights {
@@ -16,9 +15,6 @@ export interface AlignerWeights {
   readonly context: Weights
   readonly further: Weights
 }
-
-/** Both texts with their terms. */
-export type Texts = readonly [readonly Marked[], readonly Marked[]]
 
 /** A candidate with what speaks for and against it. */
 export interface Judged extends Candidate {
@@ -30,7 +26,7 @@ const leastAlone = -5
 
 /** The candidates for links, with what each shows by itself. */
 export function judgeAlone(
-  [first, second]: Texts,
+  [first, second]: MarkedTexts,
   onProgress?: (done: number, total: number) => void,
 ): Judged[] {
   const stretch = stretchOf(first, second)
@@ -47,7 +43,7 @@ export function judgeAlone(
 
 /** The same candidates, with how they stand among the others. */
 export function judgeInContext(
-  [, second]: Texts,
+  [, second]: MarkedTexts,
   judged: readonly Judged[],
   { alone }: AlignerWeights,
 ) {
@@ -83,7 +79,7 @@ export function chooseOneToOne(
 
 /** The candidates that would give a linked segment one more counterpart, with what speaks for that. */
 export function judgeFurther(
-  [firstText, secondText]: Texts,
+  [firstText, secondText]: MarkedTexts,
   inContext: readonly Judged[],
   links: readonly Link[],
 ): Judged[] {
@@ -106,7 +102,7 @@ export function judgeFurther(
 }
 
 function neighbour(
-  text: readonly Marked[],
+  text: readonly MarkedSegment[],
   at: number | undefined,
   from: number,
 ): Neighbour | null {
@@ -118,8 +114,8 @@ function neighbour(
  * The links among candidates in their context, in the order of the first text, then of the second: one to
  * one first, then what the linked segments have beside that.
  */
-export function decode(
-  texts: Texts,
+export function chooseLinks(
+  texts: MarkedTexts,
   inContext: readonly Judged[],
   weights: AlignerWeights,
 ): Link[] {

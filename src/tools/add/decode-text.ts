@@ -11,7 +11,7 @@ export interface Decoded {
  * page's `charset` or XML states, else UTF-8 where that is possible, else the likeliest of UTF-16, Vietnamese
  * (windows-1258) and western European (windows-1252). `null` for an encoding that there is not.
  */
-export function decode(bytes: Uint8Array, asked: string | null): Decoded | null {
+export function decodeText(bytes: Uint8Array, asked: string | null): Decoded | null {
   if (asked !== null) return decodeAs(bytes, asked, 'asked for')
   const marked = markOf(bytes)
   if (marked) return decodeAs(bytes, marked, 'byte order mark')

@@ -1,0 +1,31 @@
+/**
+ * How the two articles stand to each other in a passage. What is walked through, tied across the gutter,
+ * listed and counted follows from this table: a new relation is a row here.
+ */
+const table = {
+  same: { isShared: true, namesWords: false, rank: null },
+  partial: { isShared: true, namesWords: true, rank: 3 },
+  differs: { isShared: true, namesWords: true, rank: 1 },
+  only: { isShared: false, namesWords: false, rank: 2 },
+} as const
+
+export type Relation = keyof typeof table
+
+/** In the order of the legend. */
+export const relations = Object.keys(table) as Relation[]
+
+/** Those in which both articles have the passage. */
+export const sharedRelations = relations.filter((relation) => table[relation].isShared)
+
+/** Those of which each passage names the words that the two articles do not share. */
+export const wordedRelations = relations.filter((relation) => table[relation].namesWords)
+
+/** Those in which the articles do not say the same, the weightiest first: what a reader walks through. */
+export const notableRelations = relations
+  .filter((relation) => table[relation].rank !== null)
+  .sort((one, other) => (table[one].rank ?? 0) - (table[other].rank ?? 0))
+
+/** A count for each relation, 0 to begin with. */
+export function zeroCounts(): Record<Relation, number> {
+  return Object.fromEntries(relations.map((relation) => [relation, 0])) as Record<Relation, number>
+}
