@@ -102,7 +102,7 @@ export function Reader(props: ReaderProps) {
         </h1>
         <nav className="skip-links">
           {pair.articles.map((article) => (
-            <a key={article.lang} href={`#${articleElementId(article)}`}>
+            <a key={article.id} href={`#${articleElementId(article)}`}>
               {t('reader.skip', { outlet: article.outlet })}
             </a>
           ))}
@@ -119,14 +119,14 @@ export function Reader(props: ReaderProps) {
         <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
           {pair.articles.map((article, index) => (
             <ArticleView
-              key={article.lang}
+              key={article.id}
               article={article}
               pairIndex={pairIndex}
               ui={address.ui}
               extent={extents[index] ?? extents[0]}
               hasWords={isAwake}
               selected={selected}
-              marks={marks.get(article.lang)}
+              marks={marks.get(article.id)}
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
             />
           ))}
@@ -152,7 +152,7 @@ export function Reader(props: ReaderProps) {
           layout={[
             address.ui,
             view ? 'one' : 'both',
-            front.lang,
+            front.id,
             extents[0].from,
             extents[1].from,
             finding.isOpen,

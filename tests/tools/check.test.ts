@@ -107,7 +107,7 @@ describe('a problem of a pair is told with the line where it is', () => {
       'vi.json',
       (t) => t.replace('"lang": "vi"', '"lang": "fr"'),
       '"lang": "fr"',
-      /its lang is "fr"\. Make it "vi"/,
+      /its lang is "fr"\. Make it "vi", or write "id"/,
     ],
     [
       'words that are not there',

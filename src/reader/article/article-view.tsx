@@ -12,7 +12,7 @@ import { formatDate, languageName } from '../../i18n/format.ts'
 import { SectionView } from './section-view.tsx'
 
 export function articleElementId(article: Article): string {
-  return `article-${article.lang}`
+  return `article-${article.id}`
 }
 
 /** One article: who told it, when and where as far as that is known, and its text. */
@@ -33,7 +33,7 @@ export function ArticleView(props: {
   const { t } = useTranslation()
   const { article, pairIndex, ui, extent, hasWords, selected, marks, place } = props
   const base = useHref('/').replace(/\/$/, '')
-  const ids = new Set<string>(selected?.segments[article.lang])
+  const ids = new Set<string>(selected?.segments[article.id])
   const sections = []
   for (let start = 0; start < article.blocks.length; start += sectionLength) {
     const from = Math.max(start, extent.from)
@@ -54,6 +54,7 @@ export function ArticleView(props: {
     <article
       id={articleElementId(article)}
       lang={article.lang}
+      data-article={article.id}
       dir={directionOf(article.lang)}
       data-place={place}
       tabIndex={-1}
@@ -100,7 +101,7 @@ function Onward(props: {
 }) {
   const { pairIndex, article, ui, base, block, children } = props
   const segment = article.blocks[block]?.segments[0]
-  const passage = segment && pairIndex.ofSegment.get(article.lang)?.get(segment.id)?.id
+  const passage = segment && pairIndex.ofSegment.get(article.id)?.get(segment.id)?.id
   if (!passage) return null
   const address = formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage })
   return (

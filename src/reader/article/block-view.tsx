@@ -83,7 +83,7 @@ function PieceView(props: {
   if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
   const number = pairIndex.numbers.get(passage.id)
-  const own = passageMarks(passage, article.lang, segments).filter(
+  const own = passageMarks(passage, article.id, segments).filter(
     ({ label }) => hasWords || label.kind !== 'word',
   )
   return (

@@ -21,7 +21,7 @@ export function Comparison(props: {
       {sides
         .filter((article) => article !== front)
         .map((article) => (
-          <blockquote key={article.lang} className={view ? undefined : 'md:hidden'}>
+          <blockquote key={article.id} className={view ? undefined : 'md:hidden'}>
             <cite>{article.outlet}</cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
               {quotation(pairIndex, article, passage)}

@@ -14,11 +14,11 @@ export function DifferenceView(props: {
     <div className="difference-view">
       <h4>{t(`difference.${difference.kind}`)}</h4>
       <dl>
-        {sides.map(({ lang, outlet }) => {
-          const words = difference.words[lang]
+        {sides.map(({ id, lang, outlet }) => {
+          const words = difference.words[id]
           return (
             words && (
-              <div key={lang}>
+              <div key={id}>
                 <dt>{outlet}</dt>
                 <dd lang={lang} dir={directionOf(lang)}>
                   {words}

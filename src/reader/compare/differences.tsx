@@ -60,7 +60,7 @@ const Entry = memo(function Entry(props: {
 }) {
   const { t } = useTranslation('drawers')
   const { pairIndex, address, passage, onClose } = props
-  const sides = pairIndex.pair.articles.filter(({ lang }) => passage.segments[lang])
+  const sides = pairIndex.pair.articles.filter(({ id }) => passage.segments[id])
   const number = pairIndex.numbers.get(passage.id) ?? 0
   return (
     <>
@@ -77,7 +77,7 @@ const Entry = memo(function Entry(props: {
       ))}
       {passage.relation === 'only' &&
         sides.map((article) => (
-          <blockquote key={article.lang}>
+          <blockquote key={article.id}>
             <cite>{article.outlet}</cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
               {quotation(pairIndex, article, passage)}

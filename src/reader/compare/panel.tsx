@@ -25,7 +25,7 @@ export function Panel(props: {
   const isOpen = selected !== null || isMissing || lost !== null
   const sheet = useRef<HTMLElement>(null)
   useSwipeAway(sheet, onClose)
-  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.lang])
+  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.id])
   return (
     <section
       ref={sheet}
@@ -72,11 +72,11 @@ export function Panel(props: {
           <SharePassage key={selected.id} {...{ pairIndex, address }} passage={selected} />
           {sides.map((article) => (
             <JumpLink
-              key={article.lang}
+              key={article.id}
               pairIndex={pairIndex}
               article={article}
               passage={selected}
-              to={formatAddress({ ...address, view: article.lang })}
+              to={formatAddress({ ...address, view: article.id })}
             />
           ))}
         </div>

@@ -32,10 +32,10 @@ export function ComparisonMap(props: Props) {
     <section className="map" aria-label={t('map.title')} data-keeps-focus="">
       {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
       <dl className="coverage">
-        {pairIndex.pair.articles.map(({ lang, outlet }) => (
-          <div key={lang}>
+        {pairIndex.pair.articles.map(({ id, outlet }) => (
+          <div key={id}>
             <dt>{outlet}</dt>
-            <dd>{t('map.coverage', coverageOf(pairIndex, lang))}</dd>
+            <dd>{t('map.coverage', coverageOf(pairIndex, id))}</dd>
           </div>
         ))}
       </dl>
@@ -131,7 +131,7 @@ function numberAfter(key: string, number: number, last: number): number | null {
 /** The words that differ, on both sides; of a passage where none do, its first words. */
 function wordsOf(pairIndex: PairIndex, ui: UiLanguage, passage: Passage): string {
   const { articles } = pairIndex.pair
-  const words = articles.flatMap(({ lang }) => passage.differences?.[0]?.words[lang] ?? [])
+  const words = articles.flatMap(({ id }) => passage.differences?.[0]?.words[id] ?? [])
   if (words.length > 0) return words.join(' · ')
   return quoteIn(pairIndex, ui, passage, 60)?.text ?? ''
 }

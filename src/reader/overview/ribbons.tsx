@@ -6,7 +6,7 @@ import { bandPath, ribbonBetween, ties } from '../../domain/geometry/ribbon.ts'
 import type { Box, Near, Standing } from '../../domain/geometry/ribbon.ts'
 import { blockAtHeight, blocksDownTo } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
-import { articlesIn } from '../place/place.ts'
+import { articleIdOf, articlesIn } from '../place/place.ts'
 import { sharedRelations } from '../../domain/pair/relations.ts'
 
 // What is painted later lies on top.
@@ -137,7 +137,7 @@ function viewOf(article: HTMLElement, pairIndex: PairIndex, top: number, reach: 
     }
   }
   const standingsOf = (passage: Passage): Standing[] =>
-    piecesOfPassage(pairIndex, article.lang, passage.id).map(
+    piecesOfPassage(pairIndex, articleIdOf(article), passage.id).map(
       (piece) => boxes.get(piece) ?? (piece.place < first ? 'above' : 'below'),
     )
   return { passages, standingsOf }

@@ -47,7 +47,7 @@ function ParallelText({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage 
           <tr>
             <td />
             {articles.map((article) => (
-              <th key={article.lang} scope="col">
+              <th key={article.id} scope="col">
                 <ArticleHead article={article} ui={ui} />
               </th>
             ))}
@@ -56,8 +56,8 @@ function ParallelText({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage 
         <tbody>
           <tr>
             <td />
-            {articles.map(({ lang, url }) => (
-              <td key={lang} className="source">
+            {articles.map(({ id, url }) => (
+              <td key={id} className="source">
                 {url ? <a href={url}>{url}</a> : t('reader.noAddress')}
               </td>
             ))}
@@ -132,7 +132,7 @@ function Side({ article, excerpts }: { article: Article; excerpts: readonly Exce
 function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt }) {
   const { piece, block } = excerpt
   const text = piece.segments.map((segment) => segment.text).join('')
-  const marks = piece.passage ? passageMarks(piece.passage, article.lang, piece.segments) : []
+  const marks = piece.passage ? passageMarks(piece.passage, article.id, piece.segments) : []
   const differences = marks.filter(({ label }) => label.kind === 'difference')
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (

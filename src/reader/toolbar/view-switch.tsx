@@ -21,8 +21,8 @@ export function ViewSwitch(props: {
       </Link>
       {pair.articles.map((article) => (
         <Link
-          key={article.lang}
-          to={formatAddress({ ...both, view: article.lang })}
+          key={article.id}
+          to={formatAddress({ ...both, view: article.id })}
           aria-current={view === article ? 'page' : undefined}
           data-front={article === front || undefined}
         >

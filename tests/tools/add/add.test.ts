@@ -444,7 +444,8 @@ describe('what cannot be added', () => {
     ['an id that is none', 'Phone Talks', () => [], /no id of a pair\. Use lower-case/],
     ['an id that leads away', '../x', () => [], /no id of a pair/],
     ['the id of the lexicons', 'lexicon', () => [], /no id of a pair/],
-    ['one language twice', 'pair', () => ['--lang', 'en,en'], /Both texts are in "en".*--lang/],
+    ['one id twice', 'pair', () => ['--article', 'vns,vns'], /--article: Both .* called "vns"/],
+    ['an id that is a view', 'pair', () => ['--article', 'vns,rows'], /"rows" is no id of an/],
     [
       'a day that there is not',
       'pair',
@@ -475,7 +476,7 @@ describe('what cannot be added', () => {
 
   it('the same text twice', async () => {
     expect((await add(english, english)).problems).toEqual([
-      expect.stringMatching(/Both texts are in "en"/),
+      expect.stringMatching(/Both files hold the same text/),
     ])
   })
 
