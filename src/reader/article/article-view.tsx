@@ -7,7 +7,7 @@ import type { Article, Passage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { SectionView } from './section-view.tsx'
 
 export function articleElementId(article: Article): string {

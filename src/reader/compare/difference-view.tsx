@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Article, Difference } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 
 /** One difference: what kind of fact it is, the words of each side, and why. */
 export function DifferenceView(props: { difference: Difference; sides: readonly Article[] }) {

@@ -6,7 +6,7 @@ import type { ReaderAddress } from '../../domain/address/address.ts'
 import { nextNotable } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { options } from '../../ui/settings/preferences.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import {
   goToPiece,
   neighbourPiece,

@@ -2,7 +2,7 @@ import { Component } from 'react'
 import type { ContextType, RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
-import { ReaderContext } from '../reader-context.ts'
+import { ReaderContext } from '../context/reader-context.ts'
 import { articleIdOf, moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { articleIdOf, piecesIn, readingPiece, visibleArticles } from './place.ts'
 import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
 

@@ -7,7 +7,7 @@ import type { Article } from '../../domain/pair/pair.ts'
 import { parallelRows } from '../../domain/pair/parallel-rows.ts'
 import type { Excerpt, ParallelRow } from '../../domain/pair/parallel-rows.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from '../article/marked-text.tsx'
 
 /** What is printed instead of the page; there while the browser prints, and only then. */

@@ -6,7 +6,7 @@ import { pairAsTmx } from '../../domain/export/tmx.ts'
 import { pairAsWebAnnotations } from '../../domain/export/web-annotations.ts'
 import type { Pair, UiLanguage } from '../../domain/pair/pair.ts'
 import '../../i18n/drawers.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { useLinkTo } from './use-link.ts'
 
 type LinkTo = (address: ReaderAddress) => string

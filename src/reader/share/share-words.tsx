@@ -11,7 +11,7 @@ import { formatWords } from '../../domain/words-link/words-grammar.ts'
 import { selectWords } from '../../domain/words-link/words.ts'
 import { articleIdOf } from '../place/place.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { useLinkTo } from './use-link.ts'
 
 /** A stretch of an article's text. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { Article } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 
 /** Links to both articles or one alone, all else in the address kept. */
 export function ViewSwitch(props: {
