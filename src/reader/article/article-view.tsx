@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { useHref } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
 import type { Extent } from '../../domain/geometry/shown-blocks.ts'
-import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Passage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
+import { useReader } from '../context/reader-context.ts'
 import { SectionView } from './section-view.tsx'
 
 export function articleElementId(article: Article): string {
@@ -18,8 +17,6 @@ export function articleElementId(article: Article): string {
 /** One article: who told it, when and where as far as that is known, and its text. */
 export function ArticleView(props: {
   article: Article
-  pairIndex: PairIndex
-  ui: UiLanguage
   /** The blocks that are there. */
   extent: Extent
   /** Whether words that have a counterpart can be pointed at. */
@@ -31,8 +28,8 @@ export function ArticleView(props: {
   place: 'front' | 'beside' | 'hidden'
 }) {
   const { t } = useTranslation()
-  const { article, pairIndex, ui, extent, hasWords, selected, marks, place } = props
-  const base = useHref('/').replace(/\/$/, '')
+  const { ui } = useReader()
+  const { article, extent, hasWords, selected, marks, place } = props
   const ids = new Set<string>(selected?.segments[article.id])
   const sections = []
   for (let start = 0; start < article.blocks.length; start += sectionLength) {
@@ -45,7 +42,7 @@ export function ArticleView(props: {
     sections.push(
       <SectionView
         key={start}
-        {...{ article, pairIndex, ui, base, from, to, hasWords, marks }}
+        {...{ article, from, to, hasWords, marks }}
         selected={isHere ? selected : null}
       />,
     )
@@ -79,11 +76,11 @@ export function ArticleView(props: {
           )}
         </p>
       </header>
-      <Onward {...{ pairIndex, article, ui, base }} block={extent.from - 1}>
+      <Onward article={article} block={extent.from - 1}>
         {t('reader.earlier')}
       </Onward>
       {sections}
-      <Onward {...{ pairIndex, article, ui, base }} block={extent.to}>
+      <Onward article={article} block={extent.to}>
         {t('reader.further')}
       </Onward>
     </article>
@@ -91,15 +88,9 @@ export function ArticleView(props: {
 }
 
 /** To the part of a long article that is not there, or not yet: the address of what stands in it. */
-function Onward(props: {
-  pairIndex: PairIndex
-  article: Article
-  ui: UiLanguage
-  base: string
-  block: number
-  children: string
-}) {
-  const { pairIndex, article, ui, base, block, children } = props
+function Onward(props: { article: Article; block: number; children: string }) {
+  const { pairIndex, ui, base } = useReader()
+  const { article, block, children } = props
   const segment = article.blocks[block]?.segments[0]
   const passage = segment && pairIndex.ofSegment.get(article.id)?.get(segment.id)?.id
   if (!passage) return null

@@ -1,21 +1,20 @@
 import { quotation } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
-import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Passage } from '../../domain/pair/pair.ts'
+import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { WordPairs } from './word-pairs.tsx'
 
 /** The words of a passage that are not in sight, what differs and why, and which words correspond. */
 export function Comparison(props: {
-  pairIndex: PairIndex
-  ui: UiLanguage
   passage: Passage
   /** The articles that have the passage. */
   sides: readonly Article[]
   view: Article | null
   front: Article
 }) {
-  const { pairIndex, ui, passage, sides, view, front } = props
+  const { pairIndex } = useReader()
+  const { passage, sides, view, front } = props
   return (
     <>
       {sides
@@ -28,8 +27,8 @@ export function Comparison(props: {
             </p>
           </blockquote>
         ))}
-      {passage.differences?.map((difference) => (
-        <DifferenceView key={difference.why.en} difference={difference} ui={ui} sides={sides} />
+      {passage.differences?.map((difference, index) => (
+        <DifferenceView key={index} difference={difference} sides={sides} />
       ))}
       <WordPairs passage={passage} sides={sides} />
     </>

@@ -1,23 +1,19 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
+import { useReader } from '../context/reader-context.ts'
 import { Comparison } from './comparison.tsx'
 import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from '../share/share-passage.tsx'
 import { useSwipeAway } from './use-swipe-away.ts'
 
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
-export function Panel(props: {
-  pairIndex: PairIndex
-  address: ReaderAddress
-  state: ReaderState
-  onClose: () => void
-}) {
+export function Panel(props: { address: ReaderAddress; state: ReaderState; onClose: () => void }) {
   const { t } = useTranslation()
-  const { pairIndex, address, state, onClose } = props
+  const { pairIndex } = useReader()
+  const { address, state, onClose } = props
   const { selected, view, front, words } = state
   const isMissing = address.passage !== undefined && !selected
   const lost =
@@ -69,11 +65,10 @@ export function Panel(props: {
       </div>
       {selected && (
         <div className="actions">
-          <SharePassage key={selected.id} {...{ pairIndex, address }} passage={selected} />
+          <SharePassage key={selected.id} address={address} passage={selected} />
           {sides.map((article) => (
             <JumpLink
               key={article.id}
-              pairIndex={pairIndex}
               article={article}
               passage={selected}
               to={formatAddress({ ...address, view: article.id })}
@@ -82,16 +77,7 @@ export function Panel(props: {
         </div>
       )}
       <div className="details" aria-live="polite">
-        {selected && (
-          <Comparison
-            pairIndex={pairIndex}
-            ui={address.ui}
-            passage={selected}
-            sides={sides}
-            view={view}
-            front={front}
-          />
-        )}
+        {selected && <Comparison passage={selected} sides={sides} view={view} front={front} />}
       </div>
     </section>
   )

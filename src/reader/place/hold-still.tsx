@@ -1,12 +1,11 @@
 import { Component } from 'react'
-import type { RefObject } from 'react'
+import type { ContextType, RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
+import { ReaderContext } from '../context/reader-context.ts'
 import { articleIdOf, moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
 
 interface Props {
-  pairIndex: PairIndex
   root: RefObject<HTMLElement | null>
   /** What the layout depends on: when it changes, the place is kept. */
   layout: string
@@ -24,6 +23,9 @@ interface HeldPlace {
  * read in the other. A class, because only a class is asked before the page changes.
  */
 export class HoldStill extends Component<Props> {
+  static override contextType = ReaderContext
+  declare context: ContextType<typeof ReaderContext>
+
   /** Where things stood before the window changed, which nothing tells beforehand. */
   private latest: readonly HeldPlace[] = []
   private frame = 0
@@ -91,7 +93,8 @@ export class HoldStill extends Component<Props> {
   }
 
   private counterpart(place: HeldPlace, article: Element): HTMLElement | null {
-    const { pairIndex } = this.props
+    if (!this.context) return null
+    const { pairIndex } = this.context
     const from = articleIn(pairIndex.pair, place.article)
     const reading = place.piece.dataset['passage'] as PassageId
     const shared = from && nearestShared(pairIndex, from, reading)

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
+import { useReader } from '../context/reader-context.ts'
 import { articleIdOf, piecesIn, readingPiece, visibleArticles } from './place.ts'
 import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
 
@@ -10,11 +10,8 @@ import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
  * While the reader scrolls one article, keeps the counterpart of what is being read at the same height
  * in the other. The article that the reader scrolls is never moved.
  */
-export function useFollowing(
-  root: RefObject<HTMLElement | null>,
-  pairIndex: PairIndex,
-  isOn: boolean,
-): void {
+export function useFollowing(root: RefObject<HTMLElement | null>, isOn: boolean): void {
+  const { pairIndex } = useReader()
   useEffect(() => {
     const element = root.current
     if (!element || !isOn) return

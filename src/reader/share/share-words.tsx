@@ -11,6 +11,7 @@ import { formatWords } from '../../domain/words-link/words-grammar.ts'
 import { selectWords } from '../../domain/words-link/words.ts'
 import { articleIdOf } from '../place/place.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { useLinkTo } from './use-link.ts'
 
 /** A stretch of an article's text. */
@@ -19,13 +20,10 @@ interface Selected extends TextRange {
 }
 
 /** While words of one article are selected: a link to exactly these words. */
-export function ShareWords(props: {
-  root: RefObject<HTMLElement | null>
-  pairIndex: PairIndex
-  address: ReaderAddress
-}) {
+export function ShareWords(props: { root: RefObject<HTMLElement | null>; address: ReaderAddress }) {
   const { t } = useTranslation()
-  const { root, pairIndex, address } = props
+  const { pairIndex } = useReader()
+  const { root, address } = props
   const [selected, setSelected] = useState<Selected | null>(null)
   const linkTo = useLinkTo()
   useEffect(() => {
