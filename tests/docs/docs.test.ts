@@ -68,6 +68,34 @@ describe.each(pages)('%s', (page) => {
   })
 })
 
+describe('the architecture', () => {
+  const text = read('docs/architecture.md')
+  const foldersOf = (folder: string) =>
+    readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+
+  it('has a row for each layer and each room', () => {
+    const rows = [
+      ...foldersOf('src').map((name) => `src/${name}`),
+      ...foldersOf('src/domain'),
+      ...foldersOf('src/reader'),
+    ]
+    expect(rows.filter((name) => !text.includes(`| \`${name}\` `))).toEqual([])
+  })
+
+  it('explains no type that there is not', () => {
+    const code = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => read(path.join('src', name)))
+      .join('\n')
+    const types = [...text.matchAll(/^\| `([A-Z]\w+)` /gm)].map(([, name = '']) => name)
+    const isThere = (name: string) => new RegExp(`(interface|type) ${name}\\b`).test(code)
+    expect(types.length).toBeGreaterThan(20)
+    expect(types.filter((name) => !isThere(name))).toEqual([])
+  })
+})
+
 describe('the README', () => {
   let folder: string
   beforeEach(() => {
