@@ -204,7 +204,7 @@ export const WholeLibrarySchema = v.array(
     id: pairId,
     status: v.optional(draft),
     articles: v.strictTuple([ArticleSummary, ArticleSummary]),
-    counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
+    counts: v.strictObject(v.entriesFromList(relations, count)),
   }),
 )
 
