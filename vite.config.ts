@@ -35,7 +35,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['tests/{domain,content,tools,i18n,ui}/**/*.test.ts'] },
+        test: {
+          name: 'units',
+          include: ['tests/{domain,content,tools,i18n,ui,docs}/**/*.test.ts'],
+        },
       },
       {
         extends: true,

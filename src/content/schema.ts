@@ -221,7 +221,7 @@ export const WholeLibrarySchema = v.array(
     title,
     status: v.optional(draft),
     articles: v.strictTuple([ArticleSummary, ArticleSummary]),
-    counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
+    counts: v.strictObject(v.entriesFromList(relations, count)),
   }),
 )
 
