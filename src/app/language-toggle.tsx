@@ -12,7 +12,7 @@ export function LanguageToggle() {
   const { pathname } = useLocation()
   const search = useSearch()
   return (
-    <nav aria-label={t('app.language')} className="switch">
+    <nav aria-label={t('app.language')} className="switch shell-languages">
       {uiLanguages.map((language) => (
         <Link
           key={language}

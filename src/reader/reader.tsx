@@ -102,7 +102,7 @@ function OpenReader(props: ReaderProps) {
         <h1 className="sr-only">
           {t('reader.title', { first: pair.articles[0].outlet, second: pair.articles[1].outlet })}
         </h1>
-        <nav className="skip-links">
+        <nav className="reader-skip-links">
           {pair.articles.map((article) => (
             <a key={article.lang} href={`#${articleElementId(article)}`}>
               {t('reader.skip', { outlet: article.outlet })}
@@ -118,7 +118,7 @@ function OpenReader(props: ReaderProps) {
           ))}
         </div>
         {finding.isOpen && <FindBar finding={finding} />}
-        <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
+        <div className="reader-articles" onClick={onClick} onKeyDown={onKeyDown}>
           {pair.articles.map((article, index) => (
             <ArticleView
               key={article.lang}

@@ -35,7 +35,12 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
     >
       <div className="drawer-page">
         <h2>{title}</h2>
-        <button type="button" className="tool close" aria-label={t('panel.close')} onClick={close}>
+        <button
+          type="button"
+          className="tool drawer-close"
+          aria-label={t('panel.close')}
+          onClick={close}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l10 10M13 3 3 13" />
           </svg>

@@ -29,9 +29,9 @@ export function ComparisonMap(props: Props) {
     ['next', 1],
   ] as const
   return (
-    <section className="map" aria-label={t('map.title')} data-keeps-focus="">
-      {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
-      <dl className="coverage">
+    <section className="comparison-map" aria-label={t('map.title')} data-keeps-focus="">
+      {props.isDrawn ? <MapSlider {...props} /> : <div className="comparison-map-slider" />}
+      <dl className="comparison-map-coverage">
         {pairIndex.pair.articles.map(({ lang, outlet }) => (
           <div key={lang}>
             <dt>{outlet}</dt>
@@ -39,7 +39,7 @@ export function ComparisonMap(props: Props) {
           </div>
         ))}
       </dl>
-      <p className="steps">
+      <p className="comparison-map-steps">
         {steps.map(([name, direction]) => {
           const to = nextNotable(pairIndex, selected?.id ?? null, direction, notableRelations)
           return (
@@ -86,7 +86,7 @@ function MapSlider({ selected, root, onJump }: Props) {
   return (
     <div
       role="slider"
-      className="map-slider"
+      className="comparison-map-slider"
       tabIndex={0}
       aria-label={t('map.slider')}
       aria-orientation="vertical"

@@ -37,7 +37,7 @@ function ParallelText() {
   const [first, second] = articles
   const link = location.href.replace(/#.*/, '')
   return (
-    <section className="parallel">
+    <section className="parallel-text" data-print="">
       <h1>{t('reader.title', { first: first.outlet, second: second.outlet })}</h1>
       <p>
         <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
@@ -58,7 +58,7 @@ function ParallelText() {
           <tr>
             <td />
             {articles.map(({ lang, url }) => (
-              <td key={lang} className="source">
+              <td key={lang} className="parallel-text-source">
                 {url ? <a href={url}>{url}</a> : t('reader.noAddress')}
               </td>
             ))}
@@ -106,7 +106,7 @@ function RowView(props: { row: ParallelRow; articles: readonly [Article, Article
         <Side article={second} excerpts={row.second} />
       </tr>
       {passage.differences?.map((difference, index) => (
-        <tr key={index} className="why">
+        <tr key={index} className="parallel-text-why">
           <td />
           <td colSpan={2}>
             <b>{t(`difference.${difference.kind}`)}</b> · {difference.why[ui]}
@@ -135,8 +135,8 @@ function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt 
   const differences = marks.filter(({ label }) => label.kind === 'difference')
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (
-    <p className={block.kind}>
-      <span className="text">
+    <p className={`parallel-text-${block.kind}`}>
+      <span className="parallel-text-words">
         <MarkedText text={text.trimEnd()} marks={differences} />
       </span>
       {isEnd && block.credit && <small> {block.credit}</small>}

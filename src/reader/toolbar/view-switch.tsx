@@ -17,7 +17,11 @@ export function ViewSwitch(props: {
   const { view: _, ...both } = address
   return (
     <nav aria-label={t('reader.view')} className="switch view-switch">
-      <Link to={formatAddress(both)} aria-current={view ? undefined : 'page'} className="view-both">
+      <Link
+        to={formatAddress(both)}
+        aria-current={view ? undefined : 'page'}
+        className="view-switch-both"
+      >
         {t('reader.both')}
       </Link>
       {pair.articles.map((article) => (
