@@ -8,6 +8,7 @@ import { LibraryPage } from './library-page.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
+import { useLateParts } from '../reader/use-late-parts.ts'
 import { UpdateNotice } from './update-notice.tsx'
 import { pickUiLanguage } from './ui-language.ts'
 import { useSearch } from './use-search.ts'
@@ -42,9 +43,11 @@ function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null
   // With what the reader leaves out of its first paint, and after the effects of what is inside: all
   // that reacts does so.
   const isAwake = useDeferredValue(true, false)
+  const { isSettled } = useLateParts()
+  const isWhole = isAwake && (isSettled || address?.kind !== 'reader')
   useEffect(() => {
-    if (isAwake) document.documentElement.dataset['hydrated'] = ''
-  }, [isAwake])
+    if (isWhole) document.documentElement.dataset['hydrated'] = ''
+  }, [isWhole])
 
   switch (address?.kind) {
     case undefined:
