@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import { inUiLanguage } from '../domain/address/address.ts'
 import { uiLanguages } from '../domain/pair/pair.ts'
 import { rememberUiLanguage } from './ui-language.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import type { LoadProblem } from '../content/load.ts'
 import { formatAddress } from '../domain/address/address.ts'
 import { Shell } from './shell.tsx'

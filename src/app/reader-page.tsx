@@ -11,6 +11,7 @@ import type { Pair, Passage } from '../domain/pair/pair.ts'
 import { quoteIn } from '../domain/pair/quotation.ts'
 import { readerState } from '../domain/address/reader-state.ts'
 import { Reader } from '../reader/reader.tsx'
+import { useLateParts } from '../reader/use-late-parts.ts'
 import { LoadFailure } from './messages.tsx'
 import { PageHead } from './page-head.tsx'
 import { Shell } from './shell.tsx'
@@ -26,7 +27,9 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
   const pairIndex = indexPair(pair)
   const changeUiLanguage = useChangeUiLanguage(address.ui)
-  const state = useMemo(() => readerState(pairIndex, address), [pairIndex, address])
+  const { parts } = useLateParts()
+  const locate = parts?.locateWords ?? null
+  const state = useMemo(() => readerState(pairIndex, address, locate), [pairIndex, address, locate])
   const { selected } = state
   if (address.passage && selected && selected.id !== address.passage) {
     return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import { formatAddress } from '../domain/address/address.ts'
 import { Settings } from '../ui/settings/settings.tsx'
 import { LanguageToggle } from './language-toggle.tsx'

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import { loadWholeLibrary } from '../content/load.ts'
 import type { Loaded } from '../content/load.ts'
 import { formatAddress } from '../domain/address/address.ts'

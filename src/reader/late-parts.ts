@@ -3,6 +3,7 @@
  * go on before it is there, and where it cannot be had. It comes in one file, by itself.
  */
 export { search, searchIndexOf, hitsAround } from '../domain/find/find.ts'
+export { locateWords } from '../domain/words-link/locate-words.ts'
 export { FindBar } from './find/find-bar.tsx'
 export { MapSlider } from './overview/map-slider.tsx'
 export { Ribbons } from './overview/ribbons.tsx'

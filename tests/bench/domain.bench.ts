@@ -11,6 +11,7 @@ import { marksByBlock } from '../../src/domain/pair/marks.ts'
 import type { PairId } from '../../src/domain/pair/pair.ts'
 import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
 import { readerState } from '../../src/domain/address/reader-state.ts'
+import { locateWords } from '../../src/domain/words-link/locate-words.ts'
 import { search, searchIndexOf } from '../../src/domain/find/find.ts'
 import { summaryOf } from '../../src/domain/pair/summary.ts'
 import { formatWords } from '../../src/domain/words-link/words-grammar.ts'
@@ -62,7 +63,7 @@ describe.each([100, 1000, 10_000])('%d passages', (passages) => {
   )
   time('offsetInArticle', () => offsetInArticle(second, second.blocks.length - 1, 0))
   time('rangeByBlock', () => rangeByBlock(second, { start, end: start + 500 }))
-  time('readerState', () => readerState(pairIndex, address))
+  time('readerState', () => readerState(pairIndex, address, locateWords))
   time('findWords, unchanged', () => findWords(pairIndex, words))
   time('findWords, edited', () => findWords(pairIndex, edited))
   time('selectWords', () => selectWords(pairIndex, second, start, start + 60))

@@ -36,8 +36,8 @@ export function useSelection(
   useLayoutEffect(() => show(selectedId), [selectedId])
 
   useLayoutEffect(() => {
-    if (root.current && address.words) showWords(root.current, pairIndex)
-  }, [root, address.words, pairIndex])
+    if (root.current && words) showWords(root.current, pairIndex)
+  }, [root, words, pairIndex])
 
   const letGo = () => {
     const { passage: _, words: __, ...rest } = address
