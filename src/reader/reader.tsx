@@ -15,8 +15,9 @@ import { Legend } from './compare/legend.tsx'
 import { Panel } from './compare/panel.tsx'
 import { drawerPart, PartFailure } from '../ui/drawer-part.tsx'
 import { usePreferences } from '../ui/settings/use-preferences.ts'
-import { ReaderContext, useReader } from './reader-context.ts'
+import { ReaderContext, useReader } from './context/reader-context.ts'
 import { ReaderTools } from './toolbar/reader-tools.tsx'
+import { ReaderTitle } from './title/reader-title.tsx'
 import { useExtents } from './article/use-shown-blocks.ts'
 import { useFinding } from './find/use-finding.ts'
 import { loadLateParts, useLateParts } from './use-late-parts.ts'
@@ -96,12 +97,9 @@ function OpenReader(props: ReaderProps) {
   return (
     <Frame tools={<ReaderTools address={address} view={view} front={front} finding={finding} />}>
       <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
-        <h1 className="sr-only">
-          {t('reader.title', { first: pair.articles[0].outlet, second: pair.articles[1].outlet })}
-        </h1>
         <nav className="reader-skip-links">
           {pair.articles.map((article) => (
-            <a key={article.lang} href={`#${articleElementId(article)}`}>
+            <a key={article.id} href={`#${articleElementId(article)}`}>
               {t('reader.skip', { outlet: article.outlet })}
             </a>
           ))}
@@ -114,16 +112,19 @@ function OpenReader(props: ReaderProps) {
             </span>
           ))}
         </div>
-        {finding.isOpen && parts && <parts.FindBar finding={finding} />}
+        <div className="reader-head">
+          <ReaderTitle />
+          {finding.isOpen && parts && <parts.FindBar finding={finding} />}
+        </div>
         <div className="reader-articles" onClick={onClick} onKeyDown={onKeyDown}>
           {pair.articles.map((article, index) => (
             <ArticleView
-              key={article.lang}
+              key={article.id}
               article={article}
               extent={extents[index] ?? extents[0]}
               hasWords={isAwake}
               selected={selected}
-              marks={marks.get(article.lang)}
+              marks={marks.get(article.id)}
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
             />
           ))}
@@ -141,7 +142,7 @@ function OpenReader(props: ReaderProps) {
           layout={[
             ui,
             view ? 'one' : 'both',
-            front.lang,
+            front.id,
             extents[0].from,
             extents[1].from,
             finding.isOpen,

@@ -13,6 +13,7 @@ const everywhere = ['styles.css', 'fonts.css', 'tokens.css', 'preferences.css', 
 const further: Readonly<Record<string, readonly string[]>> = {
   'shell.css': ['wordmark'],
   'reader.css': ['rail'],
+  'reader-title.css': ['pair-title'],
   'piece.css': ['difference', 'hit', 'shared'],
   'controls.css': ['button', 'tool', 'link', 'switch', 'swatch', 'sr-only'],
 }

@@ -7,11 +7,11 @@ import type { Article, Passage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { SectionView } from './section-view.tsx'
 
 export function articleElementId(article: Article): string {
-  return `article-${article.lang}`
+  return `article-${article.id}`
 }
 
 /** One article: who told it, when and where as far as that is known, and its text. */
@@ -30,7 +30,7 @@ export function ArticleView(props: {
   const { t } = useTranslation()
   const { ui } = useReader()
   const { article, extent, hasWords, selected, marks, place } = props
-  const ids = new Set<string>(selected?.segments[article.lang])
+  const ids = new Set<string>(selected?.segments[article.id])
   const sections = []
   for (let start = 0; start < article.blocks.length; start += sectionLength) {
     const from = Math.max(start, extent.from)
@@ -52,6 +52,7 @@ export function ArticleView(props: {
       className="article"
       id={articleElementId(article)}
       lang={article.lang}
+      data-article={article.id}
       dir={directionOf(article.lang)}
       data-place={place}
       tabIndex={-1}
@@ -92,7 +93,7 @@ function Onward(props: { article: Article; block: number; children: string }) {
   const { pairIndex, ui, base } = useReader()
   const { article, block, children } = props
   const segment = article.blocks[block]?.segments[0]
-  const passage = segment && pairIndex.ofSegment.get(article.lang)?.get(segment.id)?.id
+  const passage = segment && pairIndex.ofSegment.get(article.id)?.get(segment.id)?.id
   if (!passage) return null
   const address = formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage })
   return (

@@ -7,7 +7,7 @@ import { passageMarks } from '../../domain/pair/marks.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { Article, Block, Passage } from '../../domain/pair/pair.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from './marked-text.tsx'
 
 interface BlockProps {
@@ -79,7 +79,7 @@ function PieceView(props: {
   if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
   const number = pairIndex.numbers.get(passage.id)
-  const own = passageMarks(passage, article.lang, segments).filter(
+  const own = passageMarks(passage, article.id, segments).filter(
     ({ label }) => hasWords || label.kind !== 'word',
   )
   return (

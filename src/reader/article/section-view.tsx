@@ -21,7 +21,7 @@ export const SectionView = memo(function SectionView(props: {
   marks: ReadonlyMap<number, readonly LabelledRange<Mark>[]> | undefined
 }) {
   const { article, from, to, hasWords, selected, marks } = props
-  const ids = new Set<string>(selected?.segments[article.lang])
+  const ids = new Set<string>(selected?.segments[article.id])
   return (
     <div className="article-section" data-full={to - from === sectionLength || undefined}>
       {article.blocks.slice(from, to).map((block, index) => (

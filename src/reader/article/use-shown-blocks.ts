@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { firstExtents, grown, hasPassage, isWhole } from '../../domain/geometry/shown-blocks.ts'
 import type { Extents } from '../../domain/geometry/shown-blocks.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 
 /**

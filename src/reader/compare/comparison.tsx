@@ -18,7 +18,7 @@ export function Comparison(props: {
         .filter((article) => article !== front)
         .map((article) => (
           <PassageQuote
-            key={article.lang}
+            key={article.id}
             article={article}
             passage={passage}
             isBeside={view === null}

@@ -4,9 +4,8 @@ import { Link } from '../../ui/link.tsx'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
-import '../../i18n/drawers.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { PassageQuote } from './passage-quote.tsx'
 import { Downloads } from '../share/downloads.tsx'
@@ -54,10 +53,10 @@ const Entry = memo(function Entry(props: {
   passage: Passage
   onClose: () => void
 }) {
-  const { t } = useTranslation('drawers')
+  const { t } = useTranslation()
   const { pairIndex } = useReader()
   const { address, passage, onClose } = props
-  const sides = pairIndex.pair.articles.filter(({ lang }) => passage.segments[lang])
+  const sides = pairIndex.pair.articles.filter(({ id }) => passage.segments[id])
   const number = pairIndex.numbers.get(passage.id) ?? 0
   return (
     <>
@@ -69,7 +68,7 @@ const Entry = memo(function Entry(props: {
       ))}
       {passage.relation === 'only' &&
         sides.map((article) => (
-          <PassageQuote key={article.lang} article={article} passage={passage} />
+          <PassageQuote key={article.id} article={article} passage={passage} />
         ))}
     </>
   )

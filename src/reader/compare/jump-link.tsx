@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from '../../ui/link.tsx'
 import type { Article, Passage } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { articleElementId } from '../article/article-view.tsx'
 import { goToPiece, piecesIn, visibleArticles } from '../place/place.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { countRelations } from '../../domain/pair/summary.ts'
 import { relations } from '../../domain/pair/relations.ts'
 

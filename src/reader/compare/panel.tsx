@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { Comparison } from './comparison.tsx'
 import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from '../share/share-passage.tsx'
@@ -21,7 +21,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
   const isOpen = selected !== null || isMissing || lost !== null
   const sheet = useRef<HTMLElement>(null)
   useSwipeAway(sheet, onClose)
-  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.lang])
+  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.id])
   return (
     <section
       ref={sheet}
@@ -73,10 +73,10 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
           <SharePassage key={selected.id} address={address} passage={selected} />
           {sides.map((article) => (
             <JumpLink
-              key={article.lang}
+              key={article.id}
               article={article}
               passage={selected}
-              to={formatAddress({ ...address, view: article.lang })}
+              to={formatAddress({ ...address, view: article.id })}
             />
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { quotation } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Article, Passage } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 
 /** An article's words of a passage, with whose they are. */
 export function PassageQuote(props: {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { loadLateParts, useLateParts } from '../use-late-parts.ts'
 import type { Hit } from '../../domain/find/find.ts'
 

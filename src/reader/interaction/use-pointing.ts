@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { pieceAt, piecesIn, wordsIn } from '../place/place.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { ReaderAddress } from '../../domain/address/address.ts'
 import { nextNotable } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { options } from '../../ui/settings/preferences.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import {
   goToPiece,
   neighbourPiece,
@@ -70,7 +70,7 @@ export function useReaderShortcuts(props: {
   }
   const nextView = () => {
     const { view, ...rest } = address
-    const views = [undefined, ...pairIndex.pair.articles.map(({ lang }) => lang)]
+    const views = [undefined, ...pairIndex.pair.articles.map(({ id }) => id)]
     const next = views[(views.indexOf(view) + 1) % views.length]
     go(next ? { ...rest, view: next } : rest)
   }

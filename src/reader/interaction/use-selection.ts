@@ -6,7 +6,7 @@ import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { isDialogOpen } from '../../ui/dialog.tsx'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from '../place/place.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { coverageOf, nextNotable } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { useLateParts } from '../use-late-parts.ts'
 import { notableRelations } from '../../domain/pair/relations.ts'
 
@@ -28,10 +28,10 @@ export function ComparisonMap(props: MapProps) {
       {/* The room for it is there before it is. */}
       {parts ? <parts.MapSlider {...props} /> : <div className="comparison-map-slider" />}
       <dl className="comparison-map-coverage">
-        {pairIndex.pair.articles.map(({ lang, outlet }) => (
-          <div key={lang}>
+        {pairIndex.pair.articles.map(({ id, outlet }) => (
+          <div key={id}>
             <dt>{outlet}</dt>
-            <dd>{t('map.coverage', coverageOf(pairIndex, lang))}</dd>
+            <dd>{t('map.coverage', coverageOf(pairIndex, id))}</dd>
           </div>
         ))}
       </dl>

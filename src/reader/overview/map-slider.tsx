@@ -5,7 +5,7 @@ import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { mapOf, passageAt } from '../../domain/geometry/map.ts'
 import type { Passage, UiLanguage } from '../../domain/pair/pair.ts'
 import { quoteIn } from '../../domain/pair/quotation.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import type { MapProps } from './comparison-map.tsx'
 import { MapPicture } from './map-picture.tsx'
 import { useMapFrames } from './use-map-frames.ts'
@@ -83,7 +83,7 @@ function numberAfter(key: string, number: number, last: number): number | null {
 /** The words that differ, on both sides; of a passage where none do, its first words. */
 function wordsOf(pairIndex: PairIndex, ui: UiLanguage, passage: Passage): string {
   const { articles } = pairIndex.pair
-  const words = articles.flatMap(({ lang }) => passage.differences?.[0]?.words[lang] ?? [])
+  const words = articles.flatMap(({ id }) => passage.differences?.[0]?.words[id] ?? [])
   if (words.length > 0) return words.join(' · ')
   return quoteIn(pairIndex, ui, passage, 60)?.text ?? ''
 }

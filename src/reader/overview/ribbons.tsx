@@ -4,10 +4,10 @@ import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 import { bandPath, ribbonBetween, ties } from '../../domain/geometry/ribbon.ts'
 import type { Box, Near, Standing } from '../../domain/geometry/ribbon.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { blockAtHeight, blocksDownTo } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
-import { articlesIn } from '../place/place.ts'
+import { articleIdOf, articlesIn } from '../place/place.ts'
 import { sharedRelations } from '../../domain/pair/relations.ts'
 
 // What is painted later lies on top.
@@ -138,7 +138,7 @@ function viewOf(article: HTMLElement, pairIndex: PairIndex, top: number, reach: 
     }
   }
   const standingsOf = (passage: Passage): Standing[] =>
-    piecesOfPassage(pairIndex, article.lang, passage.id).map(
+    piecesOfPassage(pairIndex, articleIdOf(article), passage.id).map(
       (piece) => boxes.get(piece) ?? (piece.place < first ? 'above' : 'below'),
     )
   return { passages, standingsOf }

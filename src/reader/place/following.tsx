@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
-import { piecesIn, readingPiece, visibleArticles } from './place.ts'
+import { useReader } from '../context/reader-context.ts'
+import { articleIdOf, piecesIn, readingPiece, visibleArticles } from './place.ts'
 import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
 
 /**
@@ -20,7 +20,7 @@ export function Following({ root }: { root: RefObject<HTMLElement | null> }) {
     const follow = (leader: HTMLElement) => {
       const other = visibleArticles(element).find((article) => article !== leader)
       const reading = readingPiece(leader, { preferSelected: false })?.dataset['passage']
-      const from = articleIn(pairIndex.pair, leader.lang)
+      const from = articleIn(pairIndex.pair, articleIdOf(leader))
       const shared = from && nearestShared(pairIndex, from, reading as PassageId)
       const [here] = shared ? piecesIn(leader, shared, pairIndex) : []
       const [there] = shared && other ? piecesIn(other, shared, pairIndex) : []

@@ -2,8 +2,8 @@ import { Component } from 'react'
 import type { ContextType, RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
-import { ReaderContext } from '../reader-context.ts'
-import { moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
+import { ReaderContext } from '../context/reader-context.ts'
+import { articleIdOf, moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
 
 interface Props {
   root: RefObject<HTMLElement | null>
@@ -12,7 +12,7 @@ interface Props {
 }
 
 interface HeldPlace {
-  readonly lang: string
+  readonly article: string
   readonly piece: HTMLElement
   readonly top: number
 }
@@ -75,7 +75,9 @@ export class HoldStill extends Component<Props> {
     if (!root) return []
     return visibleArticles(root).flatMap((article) => {
       const piece = readingPiece(article, { preferSelected: true })
-      return piece ? { lang: article.lang, piece, top: piece.getBoundingClientRect().top } : []
+      return piece
+        ? { article: articleIdOf(article), piece, top: piece.getBoundingClientRect().top }
+        : []
     })
   }
 
@@ -84,7 +86,7 @@ export class HoldStill extends Component<Props> {
     const [first] = places
     if (!root || !first) return
     for (const article of visibleArticles(root)) {
-      const own = places.find((place) => place.lang === article.lang)
+      const own = places.find((place) => place.article === articleIdOf(article))
       const piece = own ? own.piece : this.counterpart(first, article)
       if (piece) moveTo(piece, own ? own.top : first.top, { glide: false })
     }
@@ -93,7 +95,7 @@ export class HoldStill extends Component<Props> {
   private counterpart(place: HeldPlace, article: Element): HTMLElement | null {
     if (!this.context) return null
     const { pairIndex } = this.context
-    const from = articleIn(pairIndex.pair, place.lang)
+    const from = articleIn(pairIndex.pair, place.article)
     const reading = place.piece.dataset['passage'] as PassageId
     const shared = from && nearestShared(pairIndex, from, reading)
     return shared ? (piecesIn(article, shared, pairIndex)[0] ?? null) : null

@@ -7,7 +7,11 @@ import type { Article } from '../../domain/pair/pair.ts'
 import { parallelRows } from '../../domain/pair/parallel-rows.ts'
 import type { Excerpt, ParallelRow } from '../../domain/pair/parallel-rows.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
-import { useReader } from '../reader-context.ts'
+import { summaryOf } from '../../domain/pair/summary.ts'
+import { titleOf } from '../../domain/pair/title.ts'
+import { PairTitle } from '../../ui/pair-title.tsx'
+import { Reason } from '../compare/reason.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from '../article/marked-text.tsx'
 
 /** What is printed instead of the page; there while the browser prints, and only then. */
@@ -32,13 +36,15 @@ export function PrintView() {
 /** Both articles as a table, in the order of the first. */
 function ParallelText() {
   const { t } = useTranslation()
-  const { pairIndex } = useReader()
+  const { pairIndex, ui } = useReader()
   const { articles } = pairIndex.pair
-  const [first, second] = articles
+  const [first] = articles
   const link = location.href.replace(/#.*/, '')
   return (
     <section className="parallel-text" data-print="">
-      <h1>{t('reader.title', { first: first.outlet, second: second.outlet })}</h1>
+      <h1>
+        <PairTitle title={titleOf(summaryOf(pairIndex.pair), ui)} />
+      </h1>
       <p>
         <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
       </p>
@@ -48,7 +54,7 @@ function ParallelText() {
           <tr>
             <td />
             {articles.map((article) => (
-              <th key={article.lang} scope="col">
+              <th key={article.id} scope="col">
                 <ArticleHead article={article} />
               </th>
             ))}
@@ -57,8 +63,8 @@ function ParallelText() {
         <tbody>
           <tr>
             <td />
-            {articles.map(({ lang, url }) => (
-              <td key={lang} className="parallel-text-source">
+            {articles.map(({ id, url }) => (
+              <td key={id} className="parallel-text-source">
                 {url ? <a href={url}>{url}</a> : t('reader.noAddress')}
               </td>
             ))}
@@ -89,7 +95,6 @@ function ArticleHead({ article }: { article: Article }) {
 /** A body of its own for each passage, which is not torn apart where a page ends. */
 function RowView(props: { row: ParallelRow; articles: readonly [Article, Article] }) {
   const { t } = useTranslation()
-  const { ui } = useReader()
   const { row, articles } = props
   const { passage, number } = row
   const [first, second] = articles
@@ -109,7 +114,7 @@ function RowView(props: { row: ParallelRow; articles: readonly [Article, Article
         <tr key={index} className="parallel-text-why">
           <td />
           <td colSpan={2}>
-            <b>{t(`difference.${difference.kind}`)}</b> · {difference.why[ui]}
+            <b>{t(`difference.${difference.kind}`)}</b> · <Reason why={difference.why} />
           </td>
         </tr>
       ))}
@@ -131,7 +136,7 @@ function Side({ article, excerpts }: { article: Article; excerpts: readonly Exce
 function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt }) {
   const { piece, block } = excerpt
   const text = piece.segments.map((segment) => segment.text).join('')
-  const marks = piece.passage ? passageMarks(piece.passage, article.lang, piece.segments) : []
+  const marks = piece.passage ? passageMarks(piece.passage, article.id, piece.segments) : []
   const differences = marks.filter(({ label }) => label.kind === 'difference')
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (

@@ -5,7 +5,7 @@ import type { Passage } from '../../domain/pair/pair.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useInBrowser } from '../../ui/use-in-browser.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 import { useLinkTo } from './use-link.ts'
 
 /** The selected passage for somebody else: its link, its words with their source, the share sheet. */

@@ -3,7 +3,7 @@ import { Link } from '../../ui/link.tsx'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { Article } from '../../domain/pair/pair.ts'
-import { useReader } from '../reader-context.ts'
+import { useReader } from '../context/reader-context.ts'
 
 /** Links to both articles or one alone, all else in the address kept. */
 export function ViewSwitch(props: {
@@ -26,8 +26,8 @@ export function ViewSwitch(props: {
       </Link>
       {pair.articles.map((article) => (
         <Link
-          key={article.lang}
-          to={formatAddress({ ...both, view: article.lang })}
+          key={article.id}
+          to={formatAddress({ ...both, view: article.id })}
           aria-current={view === article ? 'page' : undefined}
           data-front={article === front || undefined}
         >

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
-import type { PairIndex } from '../domain/pair/pair-index.ts'
-import type { UiLanguage } from '../domain/pair/pair.ts'
+import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import type { UiLanguage } from '../../domain/pair/pair.ts'
 
 /**
  * What every part of a reader is about. It stays the same object while passages are pointed at, chosen
