@@ -8,6 +8,7 @@ import type { Loaded, LoadProblem } from '../content/load.ts'
 import { formatAddress, parseAddress, pathOf } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
+import { loadLateParts } from '../reader/use-late-parts.ts'
 import { App } from './app.tsx'
 import { WakeFailure } from './wake-failure.tsx'
 import './styles.css'
@@ -32,6 +33,7 @@ async function start(root: HTMLElement | null) {
     </StrictMode>
   )
   const styles = applyLaterStyles()
+  if (address?.kind === 'reader') void loadLateParts()
   if (!address || address.kind === 'start' || root.dataset['page'] !== pathOf(address)) {
     await styles
     createRoot(root).render(app)

@@ -10,11 +10,20 @@ connectBrowser()
 
 /** The project with an interface language more: a file of a few words, and a row. */
 const folder = mkdtempSync(path.join(tmpdir(), 'song-song-third-language-'))
+const project = [
+  'src',
+  'public',
+  'content',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+]
 const words = { find: { open: 'Serĉi' }, panel: { title: 'Komparo' } }
 let served: Served
 
 beforeAll(async () => {
-  for (const name of ['src', 'public', 'content', 'index.html', 'vite.config.ts', 'package.json']) {
+  for (const name of project) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
