@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
+import { watchVersion } from '../content/site-version.ts'
 import { formatAddress, parseAddress, pathOf } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
 import { i18n } from '../i18n/i18n.ts'
@@ -13,6 +14,7 @@ import './styles.css'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
+watchVersion()
 void start(document.getElementById('root'))
 
 /**
