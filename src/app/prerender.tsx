@@ -1,9 +1,12 @@
-import { StrictMode } from 'react'
+import { Fragment, StrictMode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { text } from 'node:stream/consumers'
 import { StaticRouter } from 'react-router'
 import { formatAddress } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
+import { i18n } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
 
 export { provide } from '../content/load.ts'
@@ -33,4 +36,23 @@ export async function renderPage(address: Address): Promise<RenderedPage> {
   // React writes what belongs into the head first, and marks where the page begins.
   const start = html.indexOf('<!--$-->')
   return { head: html.slice(0, start), body: html.slice(start) }
+}
+
+/** What a page says, in one or more languages, where its script does not come: `index.html` shows it. */
+export function renderAsleep(languages: readonly UiLanguage[]): string {
+  return renderToStaticMarkup(
+    <div className="notice" role="alert">
+      {languages.map((ui) => {
+        const { t } = i18n[ui]
+        return (
+          <Fragment key={ui}>
+            <p lang={ui}>{t('notice.asleep', { problem: t('notice.noScript') })}</p>
+            <button type="button" className="button" lang={ui}>
+              {t('problem.retry')}
+            </button>
+          </Fragment>
+        )
+      })}
+    </div>,
+  )
 }

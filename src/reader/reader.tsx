@@ -10,6 +10,7 @@ import { ArticleView, articleElementId } from './article/article-view.tsx'
 import { ComparisonMap } from './overview/comparison-map.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { FollowSwitch } from './toolbar/follow-switch.tsx'
+import { HoldSelection } from './article/hold-selection.tsx'
 import { HoldStill } from './place/hold-still.tsx'
 import { Legend } from './compare/legend.tsx'
 import { Panel } from './compare/panel.tsx'
@@ -146,6 +147,7 @@ export function Reader(props: ReaderProps) {
           />
           <Panel {...{ pairIndex, address, state }} onClose={letGo} />
         </aside>
+        <HoldSelection root={root} />
         <HoldStill
           root={root}
           pairIndex={pairIndex}

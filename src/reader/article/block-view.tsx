@@ -108,9 +108,7 @@ function PieceView(props: {
           data-number={number}
           data-label={t(`relation.${passage.relation}`)}
         />
-        <span className="text">
-          <MarkedText text={words} marks={[...own, ...marks]} />
-        </span>
+        <MarkedText className="text" text={words} marks={[...own, ...marks]} />
       </span>
       {text.slice(words.length)}
     </>

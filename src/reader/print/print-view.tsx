@@ -137,9 +137,7 @@ function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt 
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (
     <p className={block.kind}>
-      <span className="text">
-        <MarkedText text={text.trimEnd()} marks={differences} />
-      </span>
+      <MarkedText className="text" text={text.trimEnd()} marks={differences} />
       {isEnd && block.credit && <small> {block.credit}</small>}
     </p>
   )

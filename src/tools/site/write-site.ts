@@ -41,6 +41,7 @@ export interface Site {
 export interface Renderer {
   readonly provide: (content: { pair?: Pair; library?: Library }) => void
   readonly renderPage: (address: Address) => Promise<RenderedPage>
+  readonly renderAsleep: (languages: readonly UiLanguage[]) => string
 }
 
 /**
@@ -148,6 +149,7 @@ async function writePage(
     head: rendered.head,
     body: rendered.body,
     foot,
+    asleep: site.renderer.renderAsleep([address.ui]),
   })
   return site.base.replace(/\/$/, '') + pathOf(address)
 }
@@ -155,10 +157,12 @@ async function writePage(
 /** An address that a passage had before: the app goes on from it by itself. */
 function writeFormer(site: Site, former: Address, current: Address & { ui: UiLanguage }): void {
   const to = escapeHtml(site.base.replace(/\/$/, '') + pathOf(current))
+  const link = `<a href="${to}">Song Song</a>`
   writeHtml(site, pathOf(former), {
     lang: current.ui,
     head: `<noscript><meta http-equiv="refresh" content="0; url=${to}" /></noscript>`,
-    noscript: `<a href="${to}">Song Song</a>`,
+    noscript: link,
+    asleep: `<main class="message">${link}</main>${site.renderer.renderAsleep([current.ui])}`,
   })
 }
 
@@ -173,19 +177,18 @@ function writeShells(site: Site): void {
     '<h1 lang="vi">Không có gì ở địa chỉ này</h1>',
   ].join('')
   const title = '<title>Song Song</title>'
-  write(
-    site,
-    'index.html',
-    fillTemplate(site.template, { lang: 'en', head: title, noscript: choice }),
-  )
+  const shell = (head: string, words: string) =>
+    fillTemplate(site.template, {
+      lang: 'en',
+      head,
+      noscript: words,
+      asleep: `<main class="message">${words}</main>${site.renderer.renderAsleep(uiLanguages)}`,
+    })
+  write(site, 'index.html', shell(title, choice))
   write(
     site,
     '404.html',
-    fillTemplate(site.template, {
-      lang: 'en',
-      head: `${title}<meta name="robots" content="noindex" />`,
-      noscript: missing + choice,
-    }),
+    shell(`${title}<meta name="robots" content="noindex" />`, missing + choice),
   )
 }
 
