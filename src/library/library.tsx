@@ -43,7 +43,7 @@ export function Library(props: { library: LibraryStart; address: LibraryAddress 
             </h3>
             <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
               {pair.articles.map((article) => (
-                <Opening key={article.lang} article={article} ui={ui} />
+                <Opening key={article.id} article={article} ui={ui} />
               ))}
             </div>
             <Counts pair={pair} />

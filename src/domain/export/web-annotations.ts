@@ -29,16 +29,16 @@ export function pairAsWebAnnotations(
   const collection = `${linkTo(address)}#annotations`
   const page = `${collection}-1`
   const sides = pair.articles.map((article) => ({
-    lang: article.lang,
-    targetOf: targetsIn(article, article.url ?? linkTo({ ...address, view: article.lang })),
+    article: article.id,
+    targetOf: targetsIn(article, article.url ?? linkTo({ ...address, view: article.id })),
   }))
   const items = pair.passages.map((passage) => ({
     id: `${linkTo({ ...address, passage: passage.id })}#annotation`,
     type: 'Annotation',
     motivation: 'linking',
     body: bodiesOf(passage, pair),
-    target: sides.flatMap(({ lang, targetOf }) =>
-      piecesOfPassage(pairIndex, lang, passage.id).map(targetOf),
+    target: sides.flatMap(({ article, targetOf }) =>
+      piecesOfPassage(pairIndex, article, passage.id).map(targetOf),
     ),
   }))
   const data = {
@@ -59,7 +59,7 @@ function bodiesOf({ relation, differences = [] }: Passage, { articles }: Pair) {
   return [
     { ...text, purpose: 'classifying', value: relation },
     ...differences.flatMap(({ words, why }) => {
-      const quoted = articles.flatMap(({ lang }) => (words[lang] ? `“${words[lang]}”` : []))
+      const quoted = articles.flatMap(({ id }) => (words[id] ? `“${words[id]}”` : []))
       return uiLanguages.map((language) => ({
         ...text,
         purpose: 'describing',

@@ -9,6 +9,8 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 export type LanguageTag = Branded<'LanguageTag'>
 /** A slug, as in an address and as the name of the pair's folder. */
 export type PairId = Branded<'PairId'>
+/** Tells the articles of a pair apart: a slug, by default the article's language tag. */
+export type ArticleId = Branded<'ArticleId'>
 /** A slug, unique in its pair. Once published it is a promise. */
 export type PassageId = Branded<'PassageId'>
 /** Unique in its article. */
@@ -49,6 +51,8 @@ export interface Block {
 
 /** One outlet's text, with what is known of it. What is not known is absent. */
 export interface Article {
+  readonly id: ArticleId
+  /** What it is written in; the other article may be in the same language. */
   readonly lang: LanguageTag
   readonly outlet: string
   readonly date?: IsoDate | undefined
@@ -59,7 +63,7 @@ export interface Article {
 /** The exact words on each side that disagree, and one sentence why. */
 export interface Difference {
   readonly kind: DifferenceKind
-  /** By the article's language; each stands exactly once in the passage's segments of that side. */
+  /** By article id; each stands exactly once in the passage's segments of that side. */
   readonly words: Readonly<Record<string, string>>
   readonly why: Readonly<Record<UiLanguage, string>>
 }
@@ -68,10 +72,10 @@ export interface Difference {
 export interface Passage {
   readonly id: PassageId
   readonly relation: Relation
-  /** By the article's language, in reading order; an article without any is absent. */
+  /** By article id, in reading order; an article without any is absent. */
   readonly segments: Readonly<Record<string, readonly SegmentId[]>>
   readonly differences?: readonly Difference[] | undefined
-  /** Words or phrases that correspond, by the article's language; every occurrence is meant. */
+  /** Words or phrases that correspond, by article id; every occurrence is meant. */
   readonly words?: readonly Readonly<Record<string, string>>[] | undefined
   /** Ids under which this passage, or a part of it, was published before. */
   readonly formerly?: readonly PassageId[] | undefined
@@ -81,7 +85,7 @@ export interface Passage {
   readonly drafted?: string | undefined
 }
 
-/** Two articles on the same event, in two languages. */
+/** Two articles on the same event, mostly in two languages. */
 export interface Pair {
   readonly id: PairId
   /** Present until a person has gone over all of it. */
@@ -96,8 +100,18 @@ export const slugPattern = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 /** The shape of a BCP 47 tag, its primary subtag in lower case. */
 export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
 
+/**
+ * What article ids look like: slugs and language tags. `rows` is a view of both articles, and
+ * `alignment.json` stands beside the files that are named after the articles.
+ */
+export const articleIdPattern = /^(?!(rows|alignment)$)(?=.{1,80}$)[a-z0-9]+(-[A-Za-z0-9]+)*$/
+
 export function isPairId(text: string): text is PairId {
   return slugPattern.test(text)
+}
+
+export function isArticleId(text: string): text is ArticleId {
+  return articleIdPattern.test(text)
 }
 
 export function isLanguageTag(text: string): text is LanguageTag {

@@ -1,7 +1,7 @@
 import { fold } from '../lib/fold.ts'
 import { remembered } from '../lib/remembered.ts'
 import { blockText } from './pair.ts'
-import type { Article, IsoDate, LanguageTag, Pair, PairId } from './pair.ts'
+import type { Article, ArticleId, IsoDate, LanguageTag, Pair, PairId } from './pair.ts'
 import { zeroCounts } from './relations.ts'
 import type { Relation } from './relations.ts'
 
@@ -15,6 +15,7 @@ export interface PairSummary {
 }
 
 export interface ArticleSummary {
+  readonly id: ArticleId
   readonly lang: LanguageTag
   readonly outlet: string
   readonly date?: IsoDate | undefined
@@ -93,6 +94,7 @@ function articleSummary(article: Article): ArticleSummary {
   const headline = article.blocks.find((block) => block.kind === 'headline')
   const text = openingOf(article)
   return {
+    id: article.id,
     lang: article.lang,
     outlet: article.outlet,
     ...(article.date && { date: article.date }),

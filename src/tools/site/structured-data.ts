@@ -13,7 +13,7 @@ export function structuredData(pairIndex: PairIndex, ui: UiLanguage, passage?: P
   const type = articles.some(({ date }) => date) ? 'NewsArticle' : 'Article'
   const articleData = (article: Article) => dataOf(article, type)
   const quotations = articles.flatMap((article) =>
-    passage?.segments[article.lang]
+    passage?.segments[article.id]
       ? {
           '@type': 'Quotation',
           inLanguage: article.lang,

@@ -117,7 +117,7 @@ function writeImages(site: Site, pairIndex: PairIndex): void {
       lang: article.lang,
       outlet: article.outlet,
       text: quotation(pairIndex, article, passage),
-      words: passage.differences?.flatMap((one) => one.words[article.lang] ?? []),
+      words: passage.differences?.flatMap((one) => one.words[article.id] ?? []),
     })
     const look = { number: numbers.get(passage.id) ?? 0, relation: passage.relation }
     const image = passageImage([said(first), said(second)], look)

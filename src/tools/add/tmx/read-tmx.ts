@@ -7,6 +7,8 @@ import { parseBlocks } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
 export interface TmxSide {
+  /** The id of the article; its language where the file names none. */
+  readonly id: string
   readonly lang: string
   readonly outlet?: string | undefined
   readonly date?: string | undefined
@@ -128,7 +130,7 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
     const next = ordered[number + 1]
     return next?.variant === variant && next.place === (place ?? 0) + 1 ? space : null
   })
-  const fields = ['outlet', 'date', 'url'].flatMap((name) => {
+  const fields = ['article', 'outlet', 'date', 'url'].flatMap((name) => {
     const field = stated.find((one) => one.type === `x-${name}` && isOurs(one.lang))
     return field ? [[name, onOneLine(field.text)] as const] : []
   })
@@ -136,7 +138,11 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
   const layout = stated.find(({ type, lang }) => type === propTypes.blocks && isOurs(lang))
   const blocks = layout ? blocksOf(parseBlocks(layout.text) ?? [], ordered) : null
   const hasBrokenBlocks = layout !== undefined && blocks === null
-  const side = { lang, ...Object.fromEntries(fields), segments, spaces, blocks, hasBrokenBlocks }
+  const { article, ...told } = Object.fromEntries(fields)
+  // Of two articles in one language, ours have tags for private use.
+  const plain = lang.replace(/-x-.*/, '')
+  const id = article ?? plain
+  const side = { id, lang: plain, ...told, segments, spaces, blocks, hasBrokenBlocks }
   return { side, ofUnit }
 }
 
