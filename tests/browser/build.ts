@@ -8,8 +8,14 @@ import { preview } from 'vite'
 export const root = path.resolve(import.meta.dirname, '../..')
 
 /** Builds the app for production, as `npm run build` does. */
-export function build(options: { outDir: string; base?: string; content?: string }): void {
-  const { outDir, base = '/', content } = options
+export function build(options: {
+  outDir: string
+  base?: string
+  content?: string
+  /** Where it is published; with another, the app is another too. */
+  site?: string
+}): void {
+  const { outDir, base = '/', content, site } = options
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
   execFileSync(
     process.execPath,
@@ -17,7 +23,12 @@ export function build(options: { outDir: string; base?: string; content?: string
     {
       cwd: root,
       // The tests run in a mode of their own; what they test is the build for production.
-      env: { ...process.env, NODE_ENV: 'production', ...(content && { CONTENT: content }) },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ...(content && { CONTENT: content }),
+        ...(site && { SITE: site }),
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
