@@ -6,7 +6,7 @@ import { StaticRouter } from 'react-router'
 import { formatAddress } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
-import { i18n } from '../i18n/i18n.ts'
+import { loadWords } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
 
 export { provide } from '../content/load.ts'
@@ -21,7 +21,10 @@ export interface RenderedPage {
  * Renders what an address shows with React's own static rendering; its content must have been provided.
  * Runs in Node, for the build.
  */
-export async function renderPage(address: Address): Promise<RenderedPage> {
+export async function renderPage(
+  address: Exclude<Address, { kind: 'start' }>,
+): Promise<RenderedPage> {
+  await loadWords(address.ui)
   const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>
@@ -39,20 +42,18 @@ export async function renderPage(address: Address): Promise<RenderedPage> {
 }
 
 /** What a page says, in one or more languages, where its script does not come: `index.html` shows it. */
-export function renderAsleep(languages: readonly UiLanguage[]): string {
+export async function renderAsleep(languages: readonly UiLanguage[]): Promise<string> {
+  const words = await Promise.all(languages.map(loadWords))
   return renderToStaticMarkup(
     <div className="notice" role="alert">
-      {languages.map((ui) => {
-        const { t } = i18n[ui]
-        return (
-          <Fragment key={ui}>
-            <p lang={ui}>{t('notice.asleep', { problem: t('notice.noScript') })}</p>
-            <button type="button" className="button" lang={ui}>
-              {t('problem.retry')}
-            </button>
-          </Fragment>
-        )
-      })}
+      {words.map(({ language, t }) => (
+        <Fragment key={language}>
+          <p lang={language}>{t('notice.asleep', { problem: t('notice.noScript') })}</p>
+          <button type="button" className="button" lang={language}>
+            {t('problem.retry')}
+          </button>
+        </Fragment>
+      ))}
     </div>,
   )
 }

@@ -5,6 +5,7 @@ import {
   differenceKinds,
   languageTagPattern,
   slugPattern,
+  uiLanguages,
 } from '../domain/pair/pair.ts'
 import type {
   ArticleId,
@@ -97,6 +98,13 @@ const ArticleSchema = v.pipe(ArticleFileSchema, v.transform(withId))
 
 const byArticle = <Value extends v.GenericSchema>(value: Value) => v.record(articleId, value)
 
+const localized = v.pipe(
+  v.strictObject(
+    v.entriesFromList(uiLanguages, v.exactOptional(filled('In this interface language.'))),
+  ),
+  v.check((texts) => Object.keys(texts).length > 0, 'Say it in one interface language at least'),
+)
+
 export const DifferenceSchema = v.strictObject({
   kind: v.picklist(differenceKinds),
   words: v.pipe(
@@ -104,8 +112,8 @@ export const DifferenceSchema = v.strictObject({
     v.description('By the id of the article: the exact words that disagree.'),
   ),
   why: v.pipe(
-    v.strictObject({ en: filled('In English.'), vi: filled('In Vietnamese.') }),
-    v.description('One sentence that says why, in every interface language.'),
+    localized,
+    v.description('One sentence that says why, in one interface language or more.'),
   ),
 })
 
@@ -160,7 +168,14 @@ const NotedPassage = v.strictObject({
 
 const draft = v.picklist(['draft'])
 
+export const TitleSchema = v.pipe(
+  localized,
+  v.description('What the pair is about, in your own words, not in an outlet’s.'),
+)
+const title = v.optional(TitleSchema)
+
 export const AlignmentSchema = v.strictObject({
+  title,
   status: v.optional(
     v.pipe(
       draft,
@@ -182,6 +197,7 @@ const pairId = v.pipe(
 /** A pair as it is served: both articles and their alignment in one file. */
 export const PairSchema = v.strictObject({
   id: pairId,
+  title,
   status: v.optional(draft),
   articles: v.strictTuple([ArticleSchema, ArticleSchema]),
   passages,
@@ -202,9 +218,10 @@ const ArticleSummary = v.pipe(
 export const WholeLibrarySchema = v.array(
   v.strictObject({
     id: pairId,
+    title,
     status: v.optional(draft),
     articles: v.strictTuple([ArticleSummary, ArticleSummary]),
-    counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
+    counts: v.strictObject(v.entriesFromList(relations, count)),
   }),
 )
 

@@ -20,6 +20,7 @@ import { usePreferences } from '../ui/settings/use-preferences.ts'
 import { PrintView } from './print/print-view.tsx'
 import { ReaderContext, useReader } from './context/reader-context.ts'
 import { ReaderTools } from './toolbar/reader-tools.tsx'
+import { ReaderTitle } from './title/reader-title.tsx'
 import { Ribbons } from './overview/ribbons.tsx'
 import { ShareWords } from './share/share-words.tsx'
 import { useExtents } from './article/use-shown-blocks.ts'
@@ -100,9 +101,6 @@ function OpenReader(props: ReaderProps) {
   return (
     <Frame tools={<ReaderTools address={address} view={view} front={front} finding={finding} />}>
       <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
-        <h1 className="sr-only">
-          {t('reader.title', { first: pair.articles[0].outlet, second: pair.articles[1].outlet })}
-        </h1>
         <nav className="skip-links">
           {pair.articles.map((article) => (
             <a key={article.id} href={`#${articleElementId(article)}`}>
@@ -118,7 +116,10 @@ function OpenReader(props: ReaderProps) {
             </span>
           ))}
         </div>
-        {finding.isOpen && <FindBar finding={finding} />}
+        <div className="reader-head">
+          <ReaderTitle />
+          {finding.isOpen && <FindBar finding={finding} />}
+        </div>
         <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
           {pair.articles.map((article, index) => (
             <ArticleView

@@ -14,14 +14,16 @@ export function build(options: {
   content?: string
   /** Where it is published; with another, the app is another too. */
   site?: string
+  /** The project, where it is another than this. */
+  project?: string
 }): void {
-  const { outDir, base = '/', content, site } = options
+  const { outDir, base = '/', content, site, project = root } = options
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
   execFileSync(
     process.execPath,
     [vite, 'build', '--base', base, '--outDir', outDir, '--emptyOutDir'],
     {
-      cwd: root,
+      cwd: project,
       // The tests run in a mode of their own; what they test is the build for production.
       env: {
         ...process.env,
@@ -42,10 +44,10 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
-/** Builds the app with other content and serves it, until it is closed. */
-export async function serveWith(content: string): Promise<Served> {
+/** Builds the app with other content, or another project, and serves it, until it is closed. */
+export async function serveWith(content: string, project = root): Promise<Served> {
   const outDir = mkdtempSync(path.join(tmpdir(), 'song-song-site-'))
-  build({ outDir, content })
+  build({ outDir, content, project })
   const server = await preview({ build: { outDir }, preview: { port: 0 } })
   const { port } = server.httpServer.address() as AddressInfo
   return {

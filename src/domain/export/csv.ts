@@ -1,9 +1,10 @@
 import { indexPair, quotation } from '../pair/pair-index.ts'
+import { localized } from '../pair/localized.ts'
 import type { Difference, Pair, UiLanguage } from '../pair/pair.ts'
 
 /**
  * A pair as a table (RFC 4180, with the mark by which spreadsheets know UTF-8): a row a passage, in
- * the order of their numbers, with the reasons in the interface language. Differences and reasons
+ * the order of their numbers, with the reasons in the interface language, as far as they are in it. Differences and reasons
  * have a line each in their cells, in the same order.
  *
  * A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula. Such a cell, one that
@@ -21,7 +22,7 @@ export function pairAsCsv(pair: Pair, ui: UiLanguage): string {
       passage.relation,
       ...pair.articles.map((article) => quotation(pairIndex, article, passage)),
       differences.map((difference) => inWords(difference, ids)).join('\n'),
-      differences.map(({ why }) => why[ui]).join('\n'),
+      differences.map(({ why }) => localized(why, ui)?.text ?? '').join('\n'),
     ]
   })
   const texts = ids.map((id) => `text ${id}`)

@@ -1,7 +1,6 @@
 import { indexPair, piecesOfPassage } from '../pair/pair-index.ts'
 import type { PairIndex } from '../pair/pair-index.ts'
 import { articleText } from '../pair/article-text.ts'
-import { uiLanguages } from '../pair/pair.ts'
 import type { Article, Pair, Passage, SegmentId } from '../pair/pair.ts'
 import { cutsType, formatCuts, propTypes } from './tmx-cuts.ts'
 import type { BlockLayout, Cut } from './tmx-cuts.ts'
@@ -31,6 +30,9 @@ export function pairAsTmx(pair: Pair): string {
     `  <header creationtool="Song Song" creationtoolversion="${version}" segtype="block"` +
       ` o-tmf="Song Song" adminlang="en" srclang="${xml(tags[0] ?? '')}" datatype="plaintext">`,
     `    <prop type="x-pair">${xml(pair.id)}</prop>`,
+    ...(pair.title
+      ? [`    <prop type="${propTypes.title}">${xml(JSON.stringify(pair.title))}</prop>`]
+      : []),
     ...(pair.status ? [`    <prop type="${propTypes.status}">${pair.status}</prop>`] : []),
     ...articles.flatMap((article, index) => articleLines(article, tags[index] ?? '')),
     '  </header>',
@@ -38,7 +40,9 @@ export function pairAsTmx(pair: Pair): string {
     ...pair.passages.flatMap((passage) => [
       `    <tu tuid="${xml(passage.id)}">`,
       ...(passage.differences ?? []).flatMap(({ why }) =>
-        uiLanguages.map((ui) => `      <note xml:lang="${ui}">${xml(why[ui])}</note>`),
+        Object.entries(why).map(
+          ([language, text]) => `      <note xml:lang="${language}">${xml(text)}</note>`,
+        ),
       ),
       `      <prop type="${propTypes.relation}">${passage.relation}</prop>`,
       ...detailLines(passage),

@@ -53,18 +53,18 @@ export function pairAsWebAnnotations(
   return `${JSON.stringify(data, null, 2)}\n`
 }
 
-/** The relation, and of each difference the words and the reason, in every interface language. */
+/** The relation, and of each difference the words and the reason, in each language that it is in. */
 function bodiesOf({ relation, differences = [] }: Passage, { articles }: Pair) {
-  const text = { type: 'TextualBody', format: 'text/plain' }
+  const body = { type: 'TextualBody', format: 'text/plain' }
   return [
-    { ...text, purpose: 'classifying', value: relation },
+    { ...body, purpose: 'classifying', value: relation },
     ...differences.flatMap(({ words, why }) => {
       const quoted = articles.flatMap(({ id }) => (words[id] ? `“${words[id]}”` : []))
-      return uiLanguages.map((language) => ({
-        ...text,
+      return Object.entries(why).map(([language, text]) => ({
+        ...body,
         purpose: 'describing',
         language,
-        value: `${quoted.join(' / ')}: ${why[language]}`,
+        value: `${quoted.join(' / ')}: ${text}`,
       }))
     }),
   ]

@@ -21,6 +21,9 @@ export type IsoDate = Branded<'IsoDate'>
 export const uiLanguages = ['en', 'vi'] as const
 export type UiLanguage = (typeof uiLanguages)[number]
 
+/** A text of ours in the interface languages that somebody has written it in, in one at least. */
+export type Localized = Readonly<Partial<Record<UiLanguage, string>>>
+
 export const blockKinds = ['headline', 'caption', 'paragraph'] as const
 export const differenceKinds = [
   'number',
@@ -65,7 +68,7 @@ export interface Difference {
   readonly kind: DifferenceKind
   /** By article id; each stands exactly once in the passage's segments of that side. */
   readonly words: Readonly<Record<string, string>>
-  readonly why: Readonly<Record<UiLanguage, string>>
+  readonly why: Localized
 }
 
 /** Segments of both articles that say the same thing, or segments that only one article has. */
@@ -88,6 +91,8 @@ export interface Passage {
 /** Two articles on the same event, mostly in two languages. */
 export interface Pair {
   readonly id: PairId
+  /** What the pair is about, in our words and not in those of an outlet. */
+  readonly title?: Localized | undefined
   /** Present until a person has gone over all of it. */
   readonly status?: 'draft' | undefined
   readonly articles: readonly [Article, Article]

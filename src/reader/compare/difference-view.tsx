@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Article, Difference } from '../../domain/pair/pair.ts'
-import { useReader } from '../context/reader-context.ts'
+import { Reason } from './reason.tsx'
 
 /** One difference: what kind of fact it is, the words of each side, and why. */
 export function DifferenceView(props: { difference: Difference; sides: readonly Article[] }) {
   const { t } = useTranslation()
-  const { ui } = useReader()
   const { difference, sides } = props
   return (
     <div className="difference-view">
@@ -26,7 +25,9 @@ export function DifferenceView(props: { difference: Difference; sides: readonly 
           )
         })}
       </dl>
-      <p>{difference.why[ui]}</p>
+      <p>
+        <Reason why={difference.why} />
+      </p>
     </div>
   )
 }

@@ -6,7 +6,6 @@ import type { ReaderAddress } from '../../domain/address/address.ts'
 import { quotation } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
-import '../../i18n/drawers.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
@@ -53,7 +52,7 @@ const Entry = memo(function Entry(props: {
   passage: Passage
   onClose: () => void
 }) {
-  const { t } = useTranslation('drawers')
+  const { t } = useTranslation()
   const { pairIndex } = useReader()
   const { address, passage, onClose } = props
   const sides = pairIndex.pair.articles.filter(({ id }) => passage.segments[id])

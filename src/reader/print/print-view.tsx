@@ -7,6 +7,10 @@ import type { Article } from '../../domain/pair/pair.ts'
 import { parallelRows } from '../../domain/pair/parallel-rows.ts'
 import type { Excerpt, ParallelRow } from '../../domain/pair/parallel-rows.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
+import { summaryOf } from '../../domain/pair/summary.ts'
+import { titleOf } from '../../domain/pair/title.ts'
+import { PairTitle } from '../../ui/pair-title.tsx'
+import { Reason } from '../compare/reason.tsx'
 import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from '../article/marked-text.tsx'
 
@@ -32,13 +36,15 @@ export function PrintView() {
 /** Both articles as a table, in the order of the first. */
 function ParallelText() {
   const { t } = useTranslation()
-  const { pairIndex } = useReader()
+  const { pairIndex, ui } = useReader()
   const { articles } = pairIndex.pair
-  const [first, second] = articles
+  const [first] = articles
   const link = location.href.replace(/#.*/, '')
   return (
     <section className="parallel">
-      <h1>{t('reader.title', { first: first.outlet, second: second.outlet })}</h1>
+      <h1>
+        <PairTitle title={titleOf(summaryOf(pairIndex.pair), ui)} />
+      </h1>
       <p>
         <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
       </p>
@@ -89,7 +95,6 @@ function ArticleHead({ article }: { article: Article }) {
 /** A body of its own for each passage, which is not torn apart where a page ends. */
 function RowView(props: { row: ParallelRow; articles: readonly [Article, Article] }) {
   const { t } = useTranslation()
-  const { ui } = useReader()
   const { row, articles } = props
   const { passage, number } = row
   const [first, second] = articles
@@ -109,7 +114,7 @@ function RowView(props: { row: ParallelRow; articles: readonly [Article, Article
         <tr key={index} className="why">
           <td />
           <td colSpan={2}>
-            <b>{t(`difference.${difference.kind}`)}</b> · {difference.why[ui]}
+            <b>{t(`difference.${difference.kind}`)}</b> · <Reason why={difference.why} />
           </td>
         </tr>
       ))}

@@ -82,6 +82,7 @@ export function addMemory(
   const isOurs = read.units.every(({ relation }) => relation !== null)
   const pair: Pair = {
     id,
+    ...(read.title && { title: read.title }),
     ...((read.isDraft || isUnsure) && { status: 'draft' }),
     articles,
     passages: isOurs ? passages : inReadingOrder(articles, passages),

@@ -82,6 +82,7 @@ export async function addPair(
   const isDraft = passages.length > kept.length || drafted.status === 'draft'
   const pair: Pair = {
     id,
+    ...(earlier?.title && { title: earlier.title }),
     ...(isDraft && { status: 'draft' }),
     articles,
     passages,

@@ -15,7 +15,7 @@ export async function writePair(
   sources: readonly NamedSource[],
   folder: string,
 ): Promise<string[]> {
-  const { articles, status, passages } = pair
+  const { title, status, articles, passages } = pair
   const files = new Map<string, string | Uint8Array>()
   for (const source of sources) files.set(source.id + endings[source.format], source.bytes)
   for (const article of articles) {
@@ -26,7 +26,12 @@ export async function writePair(
   const ids = articles.map(({ id }) => id)
   files.set(
     'alignment.json',
-    await json('alignment', { ...(status && { status }), articles: ids, passages }),
+    await json('alignment', {
+      ...(title && { title }),
+      ...(status && { status }),
+      articles: ids,
+      passages,
+    }),
   )
   const changed = [...files].filter(([name, text]) => !isSame(path.join(folder, name), text))
   // A source that another takes the place of, under another name.

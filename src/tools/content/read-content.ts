@@ -121,6 +121,7 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
     alignment && first && second
       ? {
           id: id as PairId,
+          ...(alignment.title && { title: alignment.title }),
           ...(alignment.status && { status: alignment.status }),
           articles: [first, second],
           passages: alignment.passages,

@@ -35,13 +35,15 @@ export interface Site {
   readonly host: string
   readonly template: string
   readonly renderer: Renderer
+  /** The script that has the words of an interface language, below the base path. */
+  readonly wordsFile: (ui: UiLanguage) => string
 }
 
 /** What renders an address, from content that it has been given before. */
 export interface Renderer {
   readonly provide: (content: { pair?: Pair; library?: Library }) => void
-  readonly renderPage: (address: Address) => Promise<RenderedPage>
-  readonly renderAsleep: (languages: readonly UiLanguage[]) => string
+  readonly renderPage: (address: Exclude<Address, { kind: 'start' }>) => Promise<RenderedPage>
+  readonly renderAsleep: (languages: readonly UiLanguage[]) => Promise<string>
 }
 
 /**
@@ -73,7 +75,7 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
   )) {
     write(site, file, text)
   }
-  writeShells(site)
+  await writeShells(site)
   write(site, versionFile, version.digest('hex'))
   return problems
 }
@@ -95,7 +97,7 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
       }
       addresses.push(await writePage(site, address, data + structuredData(pairIndex, ui, passage)))
       for (const former of passage?.formerly ?? []) {
-        writeFormer(site, { ...address, passage: former }, address)
+        await writeFormer(site, { ...address, passage: former }, address)
       }
     }
   }
@@ -148,26 +150,31 @@ async function writePage(
     path: pathOf(address),
     head: rendered.head,
     body: rendered.body,
-    foot,
-    asleep: site.renderer.renderAsleep([address.ui]),
+    foot: foot + `<link rel="modulepreload" href="${site.base}${site.wordsFile(address.ui)}" />`,
+    asleep: await site.renderer.renderAsleep([address.ui]),
   })
   return site.base.replace(/\/$/, '') + pathOf(address)
 }
 
 /** An address that a passage had before: the app goes on from it by itself. */
-function writeFormer(site: Site, former: Address, current: Address & { ui: UiLanguage }): void {
+async function writeFormer(
+  site: Site,
+  former: Address,
+  current: Address & { ui: UiLanguage },
+): Promise<void> {
   const to = escapeHtml(site.base.replace(/\/$/, '') + pathOf(current))
   const link = `<a href="${to}">Song Song</a>`
+  const asleep = await site.renderer.renderAsleep([current.ui])
   writeHtml(site, pathOf(former), {
     lang: current.ui,
     head: `<noscript><meta http-equiv="refresh" content="0; url=${to}" /></noscript>`,
     noscript: link,
-    asleep: `<main class="message">${link}</main>${site.renderer.renderAsleep([current.ui])}`,
+    asleep: `<main class="message">${link}</main>${asleep}`,
   })
 }
 
 /** The pages that the app renders in the browser: the start, and what stands at no address of ours. */
-function writeShells(site: Site): void {
+async function writeShells(site: Site): Promise<void> {
   const choice = [
     `<p><a lang="en" hreflang="en" href="${site.base}en">Song Song in English</a></p>`,
     `<p><a lang="vi" hreflang="vi" href="${site.base}vi">Song Song bằng tiếng Việt</a></p>`,
@@ -177,12 +184,13 @@ function writeShells(site: Site): void {
     '<h1 lang="vi">Không có gì ở địa chỉ này</h1>',
   ].join('')
   const title = '<title>Song Song</title>'
+  const asleep = await site.renderer.renderAsleep(uiLanguages)
   const shell = (head: string, words: string) =>
     fillTemplate(site.template, {
       lang: 'en',
       head,
       noscript: words,
-      asleep: `<main class="message">${words}</main>${site.renderer.renderAsleep(uiLanguages)}`,
+      asleep: `<main class="message">${words}</main>${asleep}`,
     })
   write(site, 'index.html', shell(title, choice))
   write(

@@ -1,9 +1,9 @@
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Block } from '../../../domain/pair/pair.ts'
+import type { Block, Localized } from '../../../domain/pair/pair.ts'
 import { readMemory } from './tmx-memory.ts'
 import type { Memory, Prop, Variant } from './tmx-memory.ts'
-import { parseBlocks } from './tmx-props.ts'
+import { parseBlocks, parseTitle } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
 export interface TmxSide {
@@ -41,6 +41,8 @@ export type ReadTmx =
       readonly first: TmxSide
       readonly second: TmxSide
       readonly units: readonly TmxUnit[]
+      /** Our title of the pair that it was, if one of our files tells of it. */
+      readonly title: Localized | null
       /** Whether it states to be of a pair that nobody has gone over. */
       readonly isDraft: boolean
     }
@@ -78,7 +80,9 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const isDraft = memory.stated.some(({ type, text }) => {
     return type === propTypes.status && text === 'draft'
   })
-  return { ok: true, first: first.side, second: second.side, units, isDraft }
+  const stated = memory.stated.find(({ type }) => type === propTypes.title)
+  const title = stated ? parseTitle(stated.text) : null
+  return { ok: true, first: first.side, second: second.side, units, title, isDraft }
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */
