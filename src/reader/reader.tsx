@@ -10,6 +10,7 @@ import type { ReaderState } from '../domain/address/reader-state.ts'
 import { ArticleView, articleElementId } from './article/article-view.tsx'
 import { ComparisonMap } from './overview/comparison-map.tsx'
 import { FollowSwitch } from './toolbar/follow-switch.tsx'
+import { HoldSelection } from './article/hold-selection.tsx'
 import { HoldStill } from './place/hold-still.tsx'
 import { Legend } from './compare/legend.tsx'
 import { Panel } from './compare/panel.tsx'
@@ -137,6 +138,7 @@ function OpenReader(props: ReaderProps) {
           <ComparisonMap selected={selected} root={root} onJump={jump} />
           <Panel address={address} state={state} onClose={letGo} />
         </aside>
+        <HoldSelection root={root} />
         <HoldStill
           root={root}
           layout={[

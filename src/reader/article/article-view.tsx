@@ -58,7 +58,8 @@ export function ArticleView(props: {
       tabIndex={-1}
       aria-labelledby={`${articleElementId(article)}-outlet`}
     >
-      <header lang={ui} dir={directionOf(ui)}>
+      {/* In another language another element: see `MarkedText`. */}
+      <header key={ui} lang={ui} dir={directionOf(ui)}>
         <h2 id={`${articleElementId(article)}-outlet`}>{article.outlet}</h2>
         <p className="article-meta">
           {languageName(article.lang, ui)} ·{' '}

@@ -104,9 +104,7 @@ function PieceView(props: {
           data-number={number}
           data-label={t(`relation.${passage.relation}`)}
         />
-        <span className="piece-text">
-          <MarkedText text={words} marks={[...own, ...marks]} />
-        </span>
+        <MarkedText className="piece-text" text={words} marks={[...own, ...marks]} />
       </span>
       {text.slice(words.length)}
     </>

@@ -141,9 +141,7 @@ function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt 
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (
     <p className={`parallel-text-${block.kind}`}>
-      <span className="parallel-text-words">
-        <MarkedText text={text.trimEnd()} marks={differences} />
-      </span>
+      <MarkedText className="parallel-text-words" text={text.trimEnd()} marks={differences} />
       {isEnd && block.credit && <small> {block.credit}</small>}
     </p>
   )
