@@ -139,6 +139,18 @@ const NotedPassage = v.strictObject({
 
 const draft = v.picklist(['draft'])
 
+const pairId = v.pipe(
+  slug('The name of the folder of the pair.'),
+  v.transform((text) => text as PairId),
+)
+
+const formerPairs = v.optional(
+  v.pipe(
+    v.array(pairId),
+    v.description('Ids under which this pair was published before: names that its folder had.'),
+  ),
+)
+
 export const AlignmentSchema = v.strictObject({
   status: v.optional(
     v.pipe(
@@ -146,6 +158,7 @@ export const AlignmentSchema = v.strictObject({
       v.description('Made by the aligner. Remove it once you have gone over all passages.'),
     ),
   ),
+  formerly: formerPairs,
   articles: v.pipe(
     v.strictTuple([languageTag, languageTag]),
     v.description('The languages of the two articles; the first is shown first.'),
@@ -153,15 +166,11 @@ export const AlignmentSchema = v.strictObject({
   passages: v.pipe(v.array(NotedPassage), v.minLength(1)),
 })
 
-const pairId = v.pipe(
-  slug('The name of the folder of the pair.'),
-  v.transform((text) => text as PairId),
-)
-
 /** A pair as it is served: both articles and their alignment in one file. */
 export const PairSchema = v.strictObject({
   id: pairId,
   status: v.optional(draft),
+  formerly: formerPairs,
   articles: v.strictTuple([ArticleSchema, ArticleSchema]),
   passages,
 })
@@ -185,4 +194,8 @@ export const WholeLibrarySchema = v.array(
 )
 
 /** What the library is served at first. */
-export const LibrarySchema = v.strictObject({ pairs: WholeLibrarySchema, total: count })
+export const LibrarySchema = v.strictObject({
+  pairs: WholeLibrarySchema,
+  total: count,
+  formerly: v.optional(v.record(v.string(), pairId)),
+})

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import { rangeByBlock } from '../domain/pair/article-text.ts'
@@ -48,6 +49,7 @@ export function Reader(props: ReaderProps) {
   const { pairIndex, address, state, frame: Frame, onChangeUiLanguage } = props
   const { selected, view, front, words } = state
   const { pair } = pairIndex
+  const { key } = useLocation()
   const root = useRef<HTMLElement>(null)
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
@@ -77,8 +79,7 @@ export function Reader(props: ReaderProps) {
   })
   const shared = useMemo(() => {
     const { found, article } = words ?? {}
-    const isFound = found && found.how !== 'changed' && found.how !== 'passage'
-    return article && isFound ? rangeByBlock(article, found) : []
+    return article && found && 'start' in found ? rangeByBlock(article, found) : []
   }, [words])
   const extents = useExtents(pairIndex, words?.passage ?? selected)
   const { hits, current } = finding
@@ -149,6 +150,7 @@ export function Reader(props: ReaderProps) {
         <HoldStill
           root={root}
           pairIndex={pairIndex}
+          entry={key}
           layout={[
             address.ui,
             view ? 'one' : 'both',

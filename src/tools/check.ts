@@ -1,12 +1,16 @@
 import { keptPassages } from '../domain/author/draft.ts'
+import { checkPairIds } from '../domain/author/check.ts'
+import type { Pair } from '../domain/pair/pair.ts'
 import { pairIds, readPair } from './content/read-content.ts'
 
 /** `npm run check`: says of every pair what has to be put right, and fails if anything has. */
 let problems = 0
+const known: Pick<Pair, 'id' | 'formerly'>[] = []
 for (const id of pairIds()) {
   const read = readPair(id)
   if (read.ok) {
-    const { status, passages } = read.pair
+    const { id: pair, formerly, status, passages } = read.pair
+    known.push({ id: pair, formerly })
     const unconfirmed = passages.length - keptPassages(read.pair).length
     console.log(
       status === 'draft'
@@ -17,6 +21,10 @@ for (const id of pairIds()) {
   }
   problems += read.problems.length
   for (const problem of read.problems) console.error(problem)
+}
+for (const { pair, message } of checkPairIds(known)) {
+  problems++
+  console.error(`${pair}: ${message}`)
 }
 if (problems > 0) {
   console.error(problems === 1 ? '1 problem' : `${problems} problems`)

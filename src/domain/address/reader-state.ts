@@ -4,7 +4,7 @@ import type { PairIndex } from '../pair/pair-index.ts'
 import { articleText, placeOf } from '../pair/article-text.ts'
 import type { Article, Passage } from '../pair/pair.ts'
 import { remembered } from '../lib/remembered.ts'
-import { parseWords } from '../words-link/words-grammar.ts'
+import { parseWords, passageOfWords } from '../words-link/words-grammar.ts'
 import { findWords } from '../words-link/words.ts'
 import type { FoundWords } from '../words-link/words.ts'
 
@@ -16,11 +16,14 @@ export interface ReaderState {
   readonly view: Article | null
   /** The article that is shown where there is room for one. */
   readonly front: Article
-  /** What became of the words that the address is about, and whose they are; `null` without any. */
+  /**
+   * What became of the words that the address is about, and whose they are; `incomplete` where the link
+   * is damaged and no longer says which; `null` without any.
+   */
   readonly words: {
-    readonly found: FoundWords
+    readonly found: FoundWords | { readonly how: 'incomplete' }
     readonly article: Article | null
-    /** The passage that they begin in, where they were found. */
+    /** The passage that they begin in, where they were found, or that a damaged link still names. */
     readonly passage: Passage | null
   } | null
 }
@@ -29,11 +32,15 @@ export interface ReaderState {
 export function readerState(pairIndex: PairIndex, address: ReaderAddress): ReaderState {
   const { pair } = pairIndex
   const view = address.view ? articleIn(pair, address.view) : null
-  const words = address.words === undefined ? null : wordsOf(pairIndex)(address.words)
+  const words =
+    address.words === undefined ? null : wordsOf(pairIndex)(address.words, address.passage)
   const named = address.passage ? findPassage(pairIndex, address.passage) : null
   const { found } = words ?? {}
   const selected =
-    named ?? (found?.how === 'passage' ? findPassage(pairIndex, found.passage) : null)
+    named ??
+    (found?.how === 'passage' ? findPassage(pairIndex, found.passage) : null) ??
+    (found?.how === 'incomplete' ? words?.passage : null) ??
+    null
   const front = view ?? words?.article ?? frontArticle(pair, null, selected)
   return { selected, view, front, words }
 }
@@ -41,16 +48,25 @@ export function readerState(pairIndex: PairIndex, address: ReaderAddress): Reade
 /** What has become of words, looked for once: all else in an address changes more often than they do. */
 const wordsOf = remembered((pairIndex: PairIndex) => {
   const known = new Map<string, NonNullable<ReaderState['words']>>()
-  return (text: string) => {
-    const words = known.get(text) ?? lookFor(pairIndex, text)
-    known.set(text, words)
+  return (text: string, passage: string | undefined) => {
+    const key = `${passage ?? ''}?${text}`
+    const words = known.get(key) ?? lookFor(pairIndex, text, passage ?? null)
+    known.set(key, words)
     return words
   }
 })
 
-function lookFor(pairIndex: PairIndex, text: string): NonNullable<ReaderState['words']> {
-  const selector = parseWords(text)
-  if (!selector) return { found: { how: 'changed' }, article: null, passage: null }
+function lookFor(
+  pairIndex: PairIndex,
+  text: string,
+  named: string | null,
+): NonNullable<ReaderState['words']> {
+  const selector = parseWords(text, named)
+  if (!selector) {
+    const left = passageOfWords(text)
+    const passage = left === null ? null : findPassage(pairIndex, left)
+    return { found: { how: 'incomplete' }, article: null, passage }
+  }
   const found = findWords(pairIndex, selector)
   const article = articleIn(pairIndex.pair, selector.lang)
   const place = article && 'start' in found ? placeOf(articleText(article), found.start) : null

@@ -31,6 +31,9 @@ export function pairAsTmx(pair: Pair): string {
       ` o-tmf="Song Song" adminlang="en" srclang="${xml(articles[0].lang)}" datatype="plaintext">`,
     `    <prop type="x-pair">${xml(pair.id)}</prop>`,
     ...(pair.status ? [`    <prop type="${propTypes.status}">${pair.status}</prop>`] : []),
+    ...(pair.formerly
+      ? [`    <prop type="${propTypes.formerly}">${xml(JSON.stringify(pair.formerly))}</prop>`]
+      : []),
     ...articles.flatMap(articleLines),
     '  </header>',
     '  <body>',

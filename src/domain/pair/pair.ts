@@ -86,6 +86,8 @@ export interface Pair {
   readonly id: PairId
   /** Present until a person has gone over all of it. */
   readonly status?: 'draft' | undefined
+  /** Ids under which this pair was published before. */
+  readonly formerly?: readonly PairId[] | undefined
   readonly articles: readonly [Article, Article]
   readonly passages: readonly Passage[]
 }

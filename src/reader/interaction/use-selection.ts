@@ -1,12 +1,23 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { isDialogOpen } from '../../ui/dialog.tsx'
-import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from '../place/place.ts'
+import { keptPlaces } from '../place/kept-places.ts'
+import {
+  focusPassage,
+  isMovedBeforeWaking,
+  pieceAt,
+  showPassage,
+  showWords,
+  visibleArticles,
+} from '../place/place.ts'
+
+/** So long, in milliseconds, a second click is awaited before the first lets go. */
+const doubleClick = 300
 
 /**
  * Selecting by click, tap and Enter; letting go by the same and by Escape; and showing what the
@@ -21,13 +32,16 @@ export function useSelection(
   moveOther: boolean,
 ) {
   const navigate = useNavigate()
+  const { key } = useLocation()
   const chosen = useRef<HTMLElement>(null)
   const { selected, words } = state
   const selectedId = selected?.id
 
   useLayoutEffect(() => {
     if (root.current && selectedId) {
-      showPassage(root.current, selectedId, chosen.current, { moveOther, pairIndex })
+      if (isOwnPlace(root.current, key)) {
+        focusPassage(visibleArticles(root.current), selectedId, pairIndex)
+      } else showPassage(root.current, selectedId, chosen.current, { moveOther, pairIndex })
     }
     chosen.current = null
     // What is chosen moves the text, and not a change of how it does.
@@ -35,7 +49,11 @@ export function useSelection(
   }, [root, selectedId])
 
   useLayoutEffect(() => {
-    if (root.current && address.words) showWords(root.current, pairIndex)
+    if (root.current && address.words !== undefined && !isOwnPlace(root.current, key)) {
+      showWords(root.current, pairIndex)
+    }
+    // A link shows its words once, and not again in another entry that has them too.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [root, address.words, pairIndex])
 
   const letGo = () => {
@@ -63,17 +81,34 @@ export function useSelection(
     jump(passage)
   }
 
+  const leaving = useRef<{ timer: number; passage: string | undefined }>(null)
   const onClick = (event: MouseEvent) => {
     const piece = pieceAt(event.target)
+    if (event.detail > 1 && leaving.current) {
+      // A slow second click comes when the first has let go already.
+      clearTimeout(leaving.current.timer)
+      if (!selectedId && leaving.current.passage) jump(leaving.current.passage)
+      leaving.current = null
+    }
     // The end of a drag, and the second click of two, select words.
     if (!piece || event.detail > 1 || getSelection()?.isCollapsed === false) return
     const isLink = event.target instanceof Element && event.target.closest('a') !== null
     // A link opens elsewhere for whoever asks for that.
     if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return
     event.preventDefault()
-    choose(piece)
-    // A piece that is let go by pointing does not stay lit by the focus.
-    if (piece.dataset['passage'] === selectedId) piece.blur()
+    if (piece.dataset['passage'] !== selectedId) {
+      choose(piece)
+      return
+    }
+    const letGoByPointing = () => {
+      letGo()
+      // A piece that is let go by pointing does not stay lit by the focus.
+      piece.blur()
+    }
+    leaving.current = {
+      timer: window.setTimeout(letGoByPointing, doubleClick),
+      passage: selectedId,
+    }
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,11 +121,16 @@ export function useSelection(
     if (!isOpen) return
     const onEscape = (event: globalThis.KeyboardEvent) => {
       // A dialog in front takes the key for itself.
-      if (event.key === 'Escape' && !isDialogOpen()) letGo()
+      if (event.key === 'Escape' && !event.isComposing && !isDialogOpen()) letGo()
     }
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)
   })
 
   return { onClick, onKeyDown, letGo, jump }
+}
+
+/** Whether the reader has a place here already: come back to, or scrolled to before the page reacted. */
+function isOwnPlace(root: Element, entry: string): boolean {
+  return keptPlaces(entry) !== null || isMovedBeforeWaking(root)
 }

@@ -122,6 +122,17 @@ export function showWords(root: Element, pairIndex: PairIndex): void {
   piece.focus({ preventScroll: true })
 }
 
+/** Whether the page that the build has rendered does not react yet. */
+export function isWaking(): boolean {
+  return document.documentElement.dataset['hydrated'] === undefined
+}
+
+/** Whether the reader has scrolled before the page reacts: then nothing of ours moves it. */
+export function isMovedBeforeWaking(root: Element): boolean {
+  const scrollers = [document.documentElement, ...visibleArticles(root)]
+  return isWaking() && scrollers.some(({ scrollTop }) => scrollTop > 0)
+}
+
 /** Puts the focus on a piece and brings it into view. */
 export function goToPiece(piece: HTMLElement): void {
   const article = piece.closest('article')

@@ -80,6 +80,7 @@ export function addMemory(
   const pair: Pair = {
     id,
     ...((read.isDraft || isUnsure) && { status: 'draft' }),
+    ...(read.formerly && { formerly: read.formerly }),
     articles,
     passages: isOurs ? passages : inReadingOrder(articles, passages),
   }

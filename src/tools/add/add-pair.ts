@@ -76,6 +76,7 @@ export async function addPair(
   const pair: Pair = {
     id,
     ...(isDraft && { status: 'draft' }),
+    ...(earlier?.formerly && { formerly: earlier.formerly }),
     articles,
     passages,
   }

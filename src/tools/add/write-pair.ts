@@ -15,7 +15,7 @@ export async function writePair(
   sources: readonly ReadSource[],
   folder: string,
 ): Promise<string[]> {
-  const { articles, status, passages } = pair
+  const { articles, status, formerly, passages } = pair
   const files = new Map<string, string | Uint8Array>()
   for (const source of sources) files.set(source.lang + endings[source.format], source.bytes)
   for (const article of articles) {
@@ -24,7 +24,12 @@ export async function writePair(
   const langs = articles.map(({ lang }) => lang)
   files.set(
     'alignment.json',
-    await json('alignment', { ...(status && { status }), articles: langs, passages }),
+    await json('alignment', {
+      ...(status && { status }),
+      ...(formerly && { formerly }),
+      articles: langs,
+      passages,
+    }),
   )
   const changed = [...files].filter(([name, text]) => !isSame(path.join(folder, name), text))
   // A source that another takes the place of, under another name.

@@ -118,6 +118,7 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
       ? {
           id: id as PairId,
           ...(alignment.status && { status: alignment.status }),
+          ...(alignment.formerly && { formerly: alignment.formerly }),
           articles: [first, second],
           passages: alignment.passages,
         }

@@ -1,9 +1,9 @@
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Block } from '../../../domain/pair/pair.ts'
+import type { Block, Pair } from '../../../domain/pair/pair.ts'
 import { readMemory } from './tmx-memory.ts'
 import type { Memory, Prop, Variant } from './tmx-memory.ts'
-import { parseBlocks } from './tmx-props.ts'
+import { parseBlocks, parseFormerPairs } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
 export interface TmxSide {
@@ -41,6 +41,8 @@ export type ReadTmx =
       readonly units: readonly TmxUnit[]
       /** Whether it states to be of a pair that nobody has gone over. */
       readonly isDraft: boolean
+      /** The former ids of the pair that it states to be of. */
+      readonly formerly: Pair['formerly'] | null
     }
   | { readonly ok: false; readonly problem: string }
 
@@ -76,7 +78,9 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const isDraft = memory.stated.some(({ type, text }) => {
     return type === propTypes.status && text === 'draft'
   })
-  return { ok: true, first: first.side, second: second.side, units, isDraft }
+  const former = memory.stated.find(({ type }) => type === propTypes.formerly)
+  const formerly = former ? parseFormerPairs(former.text) : null
+  return { ok: true, first: first.side, second: second.side, units, isDraft, formerly }
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */

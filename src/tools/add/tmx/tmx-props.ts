@@ -1,8 +1,13 @@
 import * as v from 'valibot'
-import { BlockSchema, DifferenceSchema, PassageSchema } from '../../../content/schema.ts'
+import {
+  BlockSchema,
+  DifferenceSchema,
+  PairSchema,
+  PassageSchema,
+} from '../../../content/schema.ts'
 import { findUnfitTexts } from '../../../domain/author/check.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Difference, Passage } from '../../../domain/pair/pair.ts'
+import type { Difference, Pair, Passage } from '../../../domain/pair/pair.ts'
 
 const space = v.pipe(v.string(), v.regex(/^[^\S\n\r\u2028\u2029]*$/))
 const { kind, credit, segments } = BlockSchema.entries
@@ -29,6 +34,11 @@ export function parseWords(text: string): NonNullable<Passage['words']> | null {
 
 export function parseFormerly(text: string): NonNullable<Passage['formerly']> | null {
   return parse(v.unwrap(PassageSchema.entries.formerly), text)
+}
+
+/** The former ids of the pair. */
+export function parseFormerPairs(text: string): NonNullable<Pair['formerly']> | null {
+  return parse(v.unwrap(PairSchema.entries.formerly), text)
 }
 
 /** JSON that is as the schema wants it, without texts that cannot be shown. */
