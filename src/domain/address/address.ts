@@ -65,7 +65,11 @@ export function parseAddress(text: string): Address | null {
   const segments = path
     .split('/')
     .filter(Boolean)
-    .map((segment) => tidy(decodePercent(segment) ?? ''))
+    .map((segment) => {
+      const text = decodePercent(segment) ?? segment
+      // Of what is no id at all, it is to be said so.
+      return tidy(text) || text
+    })
   if (segments.at(-1) === 'index.html') segments.pop()
   const [language, pair, passage, ...rest] = segments
   if (language === undefined) return { kind: 'start' }
@@ -75,7 +79,7 @@ export function parseAddress(text: string): Address | null {
   const q = sought && sought.length <= 200 ? { q: sought } : {}
   if (pair === undefined) return { kind: 'library', ui, ...q }
   const id = pair.toLowerCase()
-  if (!isPairId(id) || passage === '') return null
+  if (!isPairId(id)) return null
   const view = tidy(queryValue(query, 'view') ?? '')
   const article = [view, view.toLowerCase()].find(isLanguageTag)
   const words = queryValue(query, 'words')

@@ -37,13 +37,16 @@ export function useSelection(
   const { selected, words } = state
   const selectedId = selected?.id
 
+  const isThere = useRef(false)
   useLayoutEffect(() => {
     if (root.current && selectedId) {
-      if (isOwnPlace(root.current, key)) {
+      // Back within the pair is back to the passage, wherever one has read on to.
+      if (!isThere.current && isOwnPlace(root.current, key)) {
         focusPassage(visibleArticles(root.current), selectedId, pairIndex)
       } else showPassage(root.current, selectedId, chosen.current, { moveOther, pairIndex })
     }
     chosen.current = null
+    isThere.current = true
     // What is chosen moves the text, and not a change of how it does.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [root, selectedId])

@@ -48,11 +48,12 @@ export class HoldStill extends Component<Props> {
     const { signal } = this.listening
     // The browser knows of the document alone, and would move it after us.
     history.scrollRestoration = 'manual'
-    const root = this.props.root.current
-    if (root && !isMovedBeforeWaking(root)) {
-      if (!isWaking()) window.scrollTo({ top: 0, behavior: 'instant' })
-      this.comeBack()
-    }
+    if (!isWaking()) window.scrollTo({ top: 0, behavior: 'instant' })
+    // What is around this is not known to `root` yet; still before the page is painted.
+    queueMicrotask(() => {
+      const root = this.props.root.current
+      if (root && !isMovedBeforeWaking(root)) this.comeBack()
+    })
     const note = () => {
       cancelAnimationFrame(this.frame)
       this.frame = requestAnimationFrame(() => {

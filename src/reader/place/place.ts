@@ -127,10 +127,19 @@ export function isWaking(): boolean {
   return document.documentElement.dataset['hydrated'] === undefined
 }
 
-/** Whether the reader has scrolled before the page reacts: then nothing of ours moves it. */
+/**
+ * Whether the reader has scrolled before the page reacts: then nothing of ours moves it. The browser
+ * itself brings the chosen passage into view (`scroll-initial-target`), and nothing else.
+ */
 export function isMovedBeforeWaking(root: Element): boolean {
   const scrollers = [document.documentElement, ...visibleArticles(root)]
-  return isWaking() && scrollers.some(({ scrollTop }) => scrollTop > 0)
+  if (!isWaking() || scrollers.every(({ scrollTop }) => scrollTop === 0)) return false
+  return !visibleArticles(root).some((article) =>
+    [...article.querySelectorAll('[aria-current=true]')].some((piece) => {
+      const [box, frame] = [piece.getBoundingClientRect(), frameOf(article)]
+      return box.bottom > frame.top && box.top < frame.bottom
+    }),
+  )
 }
 
 /** Puts the focus on a piece and brings it into view. */

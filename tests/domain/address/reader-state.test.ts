@@ -63,15 +63,16 @@ describe('what an address shows', () => {
       kind: 'reader',
       ui: 'en',
       pair: crossing.id,
+      passage: 'price',
       words: wordsOf(0, 12),
     })
     expect(state.words?.found).toEqual({ how: 'passage', passage: 'price' })
     expect(state.selected?.id).toBe('price')
   })
 
-  it.each(['garbage', '', '__proto__', '%'])('says of %j that the text has changed', (words) => {
+  it.each(['garbage', '', '__proto__', '%'])('says of %j that the link is incomplete', (words) => {
     expect(at({ words }).words).toEqual({
-      found: { how: 'changed' },
+      found: { how: 'incomplete' },
       article: null,
       passage: null,
     })
