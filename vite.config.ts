@@ -33,7 +33,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['tests/{domain,content,tools,i18n,ui}/**/*.test.ts'] },
+        test: {
+          name: 'units',
+          include: ['tests/{domain,content,tools,i18n,ui,links}/**/*.test.ts'],
+        },
       },
       {
         extends: true,
