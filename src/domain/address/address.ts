@@ -1,5 +1,5 @@
-import { isLanguageTag, isPairId, isUiLanguage } from '../pair/pair.ts'
-import type { LanguageTag, PairId, UiLanguage } from '../pair/pair.ts'
+import { isArticleId, isPairId, isUiLanguage } from '../pair/pair.ts'
+import type { ArticleId, PairId, UiLanguage } from '../pair/pair.ts'
 import { mendWords } from '../words-link/words-grammar.ts'
 
 /** Everything that an address of ours can say. Only what differs from the default is there. */
@@ -18,8 +18,8 @@ export interface ReaderAddress {
   readonly pair: PairId
   /** As it was asked for; whether the pair has such a passage, and under which id, is not known here. */
   readonly passage?: string
-  /** The one article to show; without it, both. */
-  readonly view?: LanguageTag
+  /** The id of the one article to show; without it, both. */
+  readonly view?: ArticleId
   /** What is searched for in both articles, at most 200 UTF-16 units. */
   readonly q?: string
   /** The words that the link is about, in the grammar of `words-grammar.ts`, or what is left of that. */
@@ -81,7 +81,7 @@ export function parseAddress(text: string): Address | null {
   const id = pair.toLowerCase()
   if (!isPairId(id)) return null
   const view = tidy(queryValue(query, 'view') ?? '')
-  const article = [view, view.toLowerCase()].find(isLanguageTag)
+  const article = [view, view.toLowerCase()].find(isArticleId)
   const words = queryValue(query, 'words')
   return {
     kind: 'reader',

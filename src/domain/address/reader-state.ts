@@ -68,8 +68,8 @@ function lookFor(
     return { found: { how: 'incomplete' }, article: null, passage }
   }
   const found = findWords(pairIndex, selector)
-  const article = articleIn(pairIndex.pair, selector.lang)
+  const article = articleIn(pairIndex.pair, selector.article)
   const place = article && 'start' in found ? placeOf(articleText(article), found.start) : null
-  const passage = place && pairIndex.ofSegment.get(selector.lang)?.get(place.segment)
+  const passage = place && pairIndex.ofSegment.get(selector.article)?.get(place.segment)
   return { found, article, passage: passage ?? null }
 }

@@ -1,5 +1,5 @@
 import { digest } from '../lib/text-similarity.ts'
-import { isLanguageTag, slugPattern } from '../pair/pair.ts'
+import { isArticleId, slugPattern } from '../pair/pair.ts'
 import { inSpaces, isCutAt } from './neighbours.ts'
 import { isSound } from './words-selector.ts'
 import type { WordsSelector } from './words-selector.ts'
@@ -12,7 +12,7 @@ import type { WordsSelector } from './words-selector.ts'
  *     en~cold-storage~… vaccine worth ~US$1.8 million and~research vessel .~ He asked …~…
  */
 function format(selector: WordsSelector): string {
-  const { lang, passage, before, after, words, length, head, tail, slack } = selector
+  const { article, passage, before, after, words, length, head, tail, slack } = selector
   const isWhole = 'quote' in words
   const facts = [
     ...[length, slack, head, tail],
@@ -23,7 +23,7 @@ function format(selector: WordsSelector): string {
     ...(isWhole ? [] : [words.digest, words.every, words.sketch]),
   ]
   return [
-    lang,
+    article,
     passage ?? '',
     ...[before, ...(isWhole ? [words.quote] : [words.first, words.last]), after].map(escape),
     facts.join('.'),
@@ -33,16 +33,16 @@ function format(selector: WordsSelector): string {
 /** Reads such a value, percent-encoding undone. Anything else gives `null`. */
 export function parseWords1(text: string): WordsSelector | null {
   const fields = text.split('~').map(unescape)
-  const [lang = '', passage = '', before = '', first = ''] = fields
+  const [article = '', passage = '', before = '', first = ''] = fields
   const isWhole = fields.length === 6
   const [last = '', after = '', facts = ''] = fields.slice(isWhole ? 3 : 4)
   const [length, slack, head, tail, textDigest = '', textStart, ownDigest = '', start, ...more] =
     facts.split('.')
   const [wordsDigest = '', every, sketch = ''] = more
-  if (!isLanguageTag(lang)) return null
+  if (!isArticleId(article)) return null
   const selector: WordsSelector = {
     version: 1,
-    lang,
+    article,
     passage: passage === '' ? null : passage,
     before,
     after,

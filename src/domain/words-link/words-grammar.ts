@@ -1,5 +1,5 @@
 import { digest } from '../lib/text-similarity.ts'
-import { isLanguageTag, slugPattern } from '../pair/pair.ts'
+import { isArticleId, slugPattern } from '../pair/pair.ts'
 import { signs } from './notation.ts'
 import { parseWords1, passageOfWords1 } from './words-grammar-1.ts'
 import { isSound, longestQuote, sideLengths } from './words-selector.ts'
@@ -21,7 +21,7 @@ const noted = [' ', '\n', ...signs]
 
 /** Writes a selector of version 2, without its passage, which the path of the address names. */
 export function formatWords(selector: WordsSelector): string {
-  const { lang, before, after, words, length, slack, inText, inPassage } = selector
+  const { article, before, after, words, length, slack, inText, inPassage } = selector
   const isWhole = 'quote' in words
   const flags = [selector.isCutAtStart, selector.isCutAtEnd, inPassage !== null]
   const texts = isWhole ? before + words.quote + after : before + words.first + words.last + after
@@ -36,7 +36,7 @@ export function formatWords(selector: WordsSelector): string {
       : [formatNumber(words.every), formatNumber(words.sketch.length), words.sketch]),
     formatTexts(texts),
   ].join('')
-  const text = `2${lang}_${body}`
+  const text = `2${article}_${body}`
   return text + seal(text)
 }
 
@@ -66,8 +66,8 @@ export function mendWords(text: string): string {
 
 function parseWords2(text: string, passage: string | null): WordsSelector | null {
   const body = text.slice(0, -3)
-  const [, lang = '', coded = ''] = /^2([A-Za-z0-9-]+)_([\w-]*)$/.exec(body) ?? []
-  if (text.slice(-3) !== seal(body) || !isLanguageTag(lang)) return null
+  const [, article = '', coded = ''] = /^2([A-Za-z0-9-]+)_([\w-]*)$/.exec(body) ?? []
+  if (text.slice(-3) !== seal(body) || !isArticleId(article)) return null
   let at = 0
   const bits = () => alphabet.indexOf(coded.charAt(at++))
   const number = () => {
@@ -95,7 +95,7 @@ function parseWords2(text: string, passage: string | null): WordsSelector | null
   const words = texts.slice(beforeLength, wordsEnd)
   const selector: WordsSelector = {
     version: 2,
-    lang,
+    article,
     passage: passage !== null && slugPattern.test(passage) ? passage : null,
     before: texts.slice(0, beforeLength),
     after: texts.slice(wordsEnd, wordsEnd + afterLength),

@@ -9,7 +9,7 @@ import { framed, inSpaces, isCutAt, sideLength, withoutFrame } from './neighbour
 /** The part of a selector that describes words by themselves and their neighbours. */
 export type WordsQuote = Omit<
   WordsSelector,
-  'version' | 'lang' | 'passage' | 'inText' | 'inPassage'
+  'version' | 'article' | 'passage' | 'inText' | 'inPassage'
 >
 
 /** Less of what stands before and after is too little to compare it with what does after an edit. */

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../pair/pair.ts'
+import type { ArticleId } from '../pair/pair.ts'
 
 /**
  * Words of one article, described in such a way that they are found again after the article has been
@@ -9,7 +9,7 @@ import type { LanguageTag } from '../pair/pair.ts'
 export interface WordsSelector {
   /** Of the grammar that it is written in: how texts and digests are noted. */
   readonly version: WordsVersion
-  readonly lang: LanguageTag
+  readonly article: ArticleId
   /** The passage in which they begin, as it was called then; `null` where they begin in none. */
   readonly passage: string | null
   /** What stands before and after them; empty where no neighbours could tell them from others. */

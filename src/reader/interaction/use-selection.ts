@@ -1,11 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import type { PassageId } from '../../domain/pair/pair.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { isDialogOpen } from '../../ui/dialog.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { keptPlaces } from '../place/kept-places.ts'
 import {
   focusPassage,
@@ -27,37 +28,37 @@ export function useSelection(
   root: RefObject<HTMLElement | null>,
   address: ReaderAddress,
   state: ReaderState,
-  pairIndex: PairIndex,
   /** Whether the counterpart of what is chosen comes into view. */
   moveOther: boolean,
 ) {
   const navigate = useNavigate()
   const { key } = useLocation()
+  const { pairIndex } = useReader()
   const chosen = useRef<HTMLElement>(null)
   const { selected, words } = state
   const selectedId = selected?.id
 
   const isThere = useRef(false)
-  useLayoutEffect(() => {
-    if (root.current && selectedId) {
+  // What is chosen moves the text, and not a change of how it does.
+  const show = useEffectEvent((passage: PassageId | undefined) => {
+    if (root.current && passage) {
       // Back within the pair is back to the passage, wherever one has read on to.
       if (!isThere.current && isOwnPlace(root.current, key)) {
-        focusPassage(visibleArticles(root.current), selectedId, pairIndex)
-      } else showPassage(root.current, selectedId, chosen.current, { moveOther, pairIndex })
+        focusPassage(visibleArticles(root.current), passage, pairIndex)
+      } else showPassage(root.current, passage, chosen.current, { moveOther, pairIndex })
     }
     chosen.current = null
     isThere.current = true
-    // What is chosen moves the text, and not a change of how it does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [root, selectedId])
+  })
+  useLayoutEffect(() => show(selectedId), [selectedId])
 
-  useLayoutEffect(() => {
-    if (root.current && address.words !== undefined && !isOwnPlace(root.current, key)) {
+  // A link shows its words once, and not again in another entry that has them too.
+  const showLinked = useEffectEvent((linked: string | undefined) => {
+    if (root.current && linked !== undefined && !isOwnPlace(root.current, key)) {
       showWords(root.current, pairIndex)
     }
-    // A link shows its words once, and not again in another entry that has them too.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [root, address.words, pairIndex])
+  })
+  useLayoutEffect(() => showLinked(address.words), [address.words])
 
   const letGo = () => {
     const { passage: _, words: __, ...rest } = address
@@ -120,15 +121,15 @@ export function useSelection(
   }
 
   const isOpen = address.passage !== undefined || words !== null
+  const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    // A dialog in front takes the key for itself.
+    if (event.key === 'Escape' && !event.isComposing && !isDialogOpen()) letGo()
+  })
   useEffect(() => {
     if (!isOpen) return
-    const onEscape = (event: globalThis.KeyboardEvent) => {
-      // A dialog in front takes the key for itself.
-      if (event.key === 'Escape' && !event.isComposing && !isDialogOpen()) letGo()
-    }
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)
-  })
+  }, [isOpen])
 
   return { onClick, onKeyDown, letGo, jump }
 }

@@ -1,12 +1,13 @@
 import { Component } from 'react'
-import type { RefObject } from 'react'
+import type { ContextType, RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import { blockNumbered, numberOf } from './blocks.ts'
 import { keepPlaces, keptPlaces } from './kept-places.ts'
 import type { KeptPlace } from './kept-places.ts'
+import { ReaderContext } from '../context/reader-context.ts'
 import {
+  articleIdOf,
   isMovedBeforeWaking,
   isWaking,
   moveTo,
@@ -16,7 +17,6 @@ import {
 } from './place.ts'
 
 interface Props {
-  pairIndex: PairIndex
   root: RefObject<HTMLElement | null>
   /** What the layout depends on: when it changes, the place is kept. */
   layout: string
@@ -25,7 +25,7 @@ interface Props {
 }
 
 interface HeldPlace {
-  readonly lang: string
+  readonly article: string
   readonly piece: HTMLElement
   readonly top: number
 }
@@ -33,9 +33,13 @@ interface HeldPlace {
 /**
  * Keeps what is being read where it stands while the page around it changes or the window does, as
  * when a phone is turned; an article that comes into sight lands on the counterpart of what was being
- * read in the other. Whoever comes back to an entry of the history finds its place again. A class, because only a class is asked before the page changes.
+ * read in the other. Whoever comes back to an entry of the history finds its place again. A class,
+ * because only a class is asked before the page changes.
  */
 export class HoldStill extends Component<Props> {
+  static override contextType = ReaderContext
+  declare context: ContextType<typeof ReaderContext>
+
   /** Where things stood before the window changed, which nothing tells beforehand. */
   private latest: readonly HeldPlace[] = []
   private frame = 0
@@ -106,15 +110,17 @@ export class HoldStill extends Component<Props> {
     if (!root) return []
     return visibleArticles(root).flatMap((article) => {
       const piece = readingPiece(article, { preferSelected: true })
-      return piece ? { lang: article.lang, piece, top: piece.getBoundingClientRect().top } : []
+      return piece
+        ? { article: articleIdOf(article), piece, top: piece.getBoundingClientRect().top }
+        : []
     })
   }
 
   private keep(entry: string, places: readonly HeldPlace[]) {
-    const kept = places.flatMap(({ lang, piece, top }) => {
+    const kept = places.flatMap(({ article, piece, top }) => {
       const block = piece.closest<HTMLElement>('[data-block]')
       const number = block && piecesOf(block).indexOf(piece)
-      return block && number !== null ? { lang, block: numberOf(block), piece: number, top } : []
+      return block && number !== null ? { article, block: numberOf(block), piece: number, top } : []
     })
     if (kept.length > 0) keepPlaces(entry, kept)
   }
@@ -125,10 +131,10 @@ export class HoldStill extends Component<Props> {
 
   private show(kept: readonly KeptPlace[]) {
     const places = visibleArticles(this.props.root.current ?? document.body).flatMap((article) => {
-      const own = kept.find(({ lang }) => lang === article.lang)
+      const own = kept.find((place) => place.article === articleIdOf(article))
       const block = own && blockNumbered(article, own.block)
       const piece = block && piecesOf(block)[own.piece]
-      return piece ? { lang: own.lang, piece, top: own.top } : []
+      return piece ? { article: own.article, piece, top: own.top } : []
     })
     this.owed = places.length > 0 ? [] : kept
     this.restore(places)
@@ -139,15 +145,16 @@ export class HoldStill extends Component<Props> {
     const [first] = places
     if (!root || !first) return
     for (const article of visibleArticles(root)) {
-      const own = places.find((place) => place.lang === article.lang)
+      const own = places.find((place) => place.article === articleIdOf(article))
       const piece = own ? own.piece : this.counterpart(first, article)
       if (piece) moveTo(piece, own ? own.top : first.top, { glide: false })
     }
   }
 
   private counterpart(place: HeldPlace, article: Element): HTMLElement | null {
-    const { pairIndex } = this.props
-    const from = articleIn(pairIndex.pair, place.lang)
+    if (!this.context) return null
+    const { pairIndex } = this.context
+    const from = articleIn(pairIndex.pair, place.article)
     const reading = place.piece.dataset['passage'] as PassageId
     const shared = from && nearestShared(pairIndex, from, reading)
     return shared ? (piecesIn(article, shared, pairIndex)[0] ?? null) : null

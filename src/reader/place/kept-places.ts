@@ -5,7 +5,8 @@
 
 /** What was being read in an article: a piece of a block, and how far below the top of the viewport. */
 export interface KeptPlace {
-  readonly lang: string
+  /** Its id. */
+  readonly article: string
   readonly block: number
   /** Which of the pieces of the block, from 0. */
   readonly piece: number

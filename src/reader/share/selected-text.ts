@@ -3,7 +3,7 @@ import type { TextRange } from '../../domain/lib/text-range.ts'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { Article, Pair } from '../../domain/pair/pair.ts'
 import { numberOf } from '../place/blocks.ts'
-import { visibleArticles } from '../place/place.ts'
+import { articleIdOf, visibleArticles } from '../place/place.ts'
 
 /** A stretch of an article's text. */
 export interface SelectedText extends TextRange {
@@ -27,7 +27,7 @@ export function selectedText(
       .filter((block) => ranges.some((range) => range.intersectsNode(block)))
       .map((block) => ({ number: numberOf(block), ...partOf(block, ranges) }))
       .filter(({ isTouched }) => isTouched)
-    const article = pair.articles.find(({ lang }) => lang === element.lang)
+    const article = pair.articles.find(({ id }) => id === articleIdOf(element))
     return article && blocks.length > 0 ? { article, blocks } : []
   })
   const [only, other] = touched

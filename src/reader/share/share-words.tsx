@@ -2,20 +2,17 @@ import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { wordsLink } from '../../domain/words-link/words-link.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { selectedText } from './selected-text.ts'
 import { useLinkTo } from './use-link.ts'
 
 /** While words of one article are selected: a link to exactly these words, or why there is none. */
-export function ShareWords(props: {
-  root: RefObject<HTMLElement | null>
-  pairIndex: PairIndex
-  address: ReaderAddress
-}) {
+export function ShareWords(props: { root: RefObject<HTMLElement | null>; address: ReaderAddress }) {
   const { t } = useTranslation()
-  const { root, pairIndex, address } = props
+  const { pairIndex } = useReader()
+  const { root, address } = props
   const [selected, setSelected] = useState<ReturnType<typeof selectedText>>(null)
   const linkTo = useLinkTo()
   useEffect(() => {
@@ -44,7 +41,7 @@ export function ShareWords(props: {
   return (
     // Pressing it would end the selection that it is about.
     <div className="share-words" onMouseDown={(event) => event.preventDefault()}>
-      <CopyButton key={`${article.lang} ${start} ${end}`} text={link} copied={t('panel.copied')}>
+      <CopyButton key={`${article.id} ${start} ${end}`} text={link} copied={t('panel.copied')}>
         {t('words.copyLink')}
       </CopyButton>
     </div>

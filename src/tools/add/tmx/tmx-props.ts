@@ -4,10 +4,11 @@ import {
   DifferenceSchema,
   PairSchema,
   PassageSchema,
+  TitleSchema,
 } from '../../../content/schema.ts'
 import { findUnfitTexts } from '../../../domain/author/check.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Difference, Pair, Passage } from '../../../domain/pair/pair.ts'
+import type { Difference, Localized, Pair, Passage } from '../../../domain/pair/pair.ts'
 
 const space = v.pipe(v.string(), v.regex(/^[^\S\n\r\u2028\u2029]*$/))
 const { kind, credit, segments } = BlockSchema.entries
@@ -22,6 +23,10 @@ const BlocksSchema = v.array(
 /** The blocks of an article without their texts. This and the others: `null` for what is not of that form. */
 export function parseBlocks(text: string): readonly BlockLayout[] | null {
   return parse(BlocksSchema, text)
+}
+
+export function parseTitle(text: string): Localized | null {
+  return parse(TitleSchema, text)
 }
 
 export function parseDifference(text: string): Difference | null {
