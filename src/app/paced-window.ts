@@ -48,7 +48,7 @@ export function pacedWindow(real: Window): Window {
   const url = () => new URL(current())
   const history = {
     get state(): unknown {
-      return waiting.length > 0 ? waiting.at(-1)?.state : real.history.state
+      return waiting.length > 0 ? waiting.at(-1)?.state : (real.history.state as unknown)
     },
     pushState: write('pushState'),
     replaceState: write('replaceState'),

@@ -35,7 +35,8 @@ function FormerPair(props: {
 }) {
   const { address, failure } = props
   const { loaded } = useLoaded(loadLibrary)
-  const formerly: Readonly<Record<string, PairId>> = (loaded.ok && loaded.value.formerly) || {}
+  const formerly: Readonly<Record<string, PairId>> =
+    (loaded.ok ? loaded.value.formerly : null) ?? {}
   const pair = Object.hasOwn(formerly, address.pair) ? formerly[address.pair] : undefined
   return pair ? (
     <Navigate replace to={formatAddress({ ...address, pair })} />

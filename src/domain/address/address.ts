@@ -66,7 +66,7 @@ export function parseAddress(text: string): Address | null {
     .split('/')
     .filter(Boolean)
     .map((segment) => {
-      const text = decodePercent(segment) || segment
+      const text = [decodePercent(segment), segment].find(Boolean) ?? ''
       // Of what is no id at all, it is to be said so.
       return tidy(text) || text
     })

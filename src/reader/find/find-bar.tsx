@@ -20,6 +20,7 @@ export function FindBar({ finding }: { finding: Finding }) {
     }
     const step = steps[event.key]
     // While letters are put together, keys belong to the input method. Safari says so by 229 alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') {
       // It closes this, and not the passage as well.
