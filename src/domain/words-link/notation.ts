@@ -12,7 +12,7 @@ export interface Notation {
 export const signs = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 
 /** The hash of a digest, in so many bits. */
-export const digestBits = 18
+const digestBits = 18
 
 const shifts = 32 - digestBits
 
