@@ -46,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
-          include: ['tests/{domain,content,tools,i18n,ui,docs}/**/*.test.ts'],
+          include: ['tests/{domain,content,tools,i18n,ui,docs,links}/**/*.test.ts'],
         },
       },
       {

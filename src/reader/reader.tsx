@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useHref } from 'react-router'
+import { useHref, useLocation } from 'react-router'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import { rangeByBlock } from '../domain/pair/article-text.ts'
@@ -60,6 +60,7 @@ function OpenReader(props: ReaderProps) {
   const { address, state, frame: Frame, onChangeUiLanguage } = props
   const { selected, view, front, words } = state
   const { pair } = pairIndex
+  const { key } = useLocation()
   const root = useRef<HTMLElement>(null)
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
@@ -82,8 +83,7 @@ function OpenReader(props: ReaderProps) {
   })
   const shared = useMemo(() => {
     const { found, article } = words ?? {}
-    const isFound = found && found.how !== 'changed' && found.how !== 'passage'
-    return article && isFound ? rangeByBlock(article, found) : []
+    return article && found && 'start' in found ? rangeByBlock(article, found) : []
   }, [words])
   const extents = useExtents(words?.passage ?? selected)
   const { hits, current } = finding
@@ -141,6 +141,7 @@ function OpenReader(props: ReaderProps) {
         <HoldSelection root={root} />
         <HoldStill
           root={root}
+          entry={key}
           layout={[
             ui,
             view ? 'one' : 'both',

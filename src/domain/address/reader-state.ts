@@ -2,7 +2,7 @@ import type { ReaderAddress } from './address.ts'
 import { articleIn, findPassage, frontArticle } from '../pair/pair-index.ts'
 import type { PairIndex } from '../pair/pair-index.ts'
 import type { Article, Passage } from '../pair/pair.ts'
-import type { LocatedWords } from '../words-link/locate-words.ts'
+import type { LocatedWords, locateWords } from '../words-link/locate-words.ts'
 
 /** What an address shows of a pair. */
 export interface ReaderState {
@@ -23,15 +23,21 @@ export interface ReaderState {
 export function readerState(
   pairIndex: PairIndex,
   address: ReaderAddress,
-  locate: ((pairIndex: PairIndex, words: string) => LocatedWords) | null,
+  locate: typeof locateWords | null,
 ): ReaderState {
   const { pair } = pairIndex
   const view = address.view ? articleIn(pair, address.view) : null
-  const words = address.words !== undefined && locate ? locate(pairIndex, address.words) : null
+  const words =
+    address.words !== undefined && locate
+      ? locate(pairIndex, address.words, address.passage ?? null)
+      : null
   const named = address.passage ? findPassage(pairIndex, address.passage) : null
   const { found } = words ?? {}
   const selected =
-    named ?? (found?.how === 'passage' ? findPassage(pairIndex, found.passage) : null)
+    named ??
+    (found?.how === 'passage' ? findPassage(pairIndex, found.passage) : null) ??
+    (found?.how === 'incomplete' ? words?.passage : null) ??
+    null
   const front = view ?? words?.article ?? frontArticle(pair, null, selected)
   return { selected, view, front, words }
 }

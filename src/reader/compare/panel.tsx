@@ -9,6 +9,12 @@ import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from '../share/share-passage.tsx'
 import { useSwipeAway } from './use-swipe-away.ts'
 
+/** What is said of words that a link is about and that are not shown. */
+function lostWords(how: 'incomplete' | 'passage' | 'changed', hasPassage: boolean) {
+  if (how === 'incomplete') return hasPassage ? 'words.cutHere' : 'words.cut'
+  return how === 'passage' ? 'words.stoodHere' : 'words.gone'
+}
+
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
 export function Panel(props: { address: ReaderAddress; state: ReaderState; onClose: () => void }) {
   const { t } = useTranslation()
@@ -16,8 +22,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
   const { address, state, onClose } = props
   const { selected, view, front, words } = state
   const isMissing = address.passage !== undefined && !selected
-  const lost =
-    words?.found.how === 'passage' || words?.found.how === 'changed' ? words.found.how : null
+  const lost = words && !('start' in words.found) ? words.found.how : null
   const isOpen = selected !== null || isMissing || lost !== null
   const sheet = useRef<HTMLElement>(null)
   useSwipeAway(sheet, onClose)
@@ -46,8 +51,8 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
       <div aria-live="polite">
         {lost && (
           <>
-            <h2>{t('words.changed')}</h2>
-            <p>{t(lost === 'passage' ? 'words.stoodHere' : 'words.gone')}</p>
+            <h2>{t(lost === 'incomplete' ? 'words.incomplete' : 'words.changed')}</h2>
+            <p>{t(lostWords(lost, selected !== null))}</p>
           </>
         )}
         {isMissing && (

@@ -1,7 +1,7 @@
 /** What the build puts into a page around what React renders. */
 export interface PageParts {
   readonly lang: string
-  /** The path that the page is for; the client wakes the page up at this address, and at no other. */
+  /** The path that the page is for, wherever a host serves it: the app puts it into the address. */
   readonly path?: string
   readonly head?: string
   readonly body?: string

@@ -66,6 +66,7 @@ describe('what an address shows', () => {
         kind: 'reader',
         ui: 'en',
         pair: crossing.id,
+        passage: 'price',
         words: wordsOf(0, 12),
       },
       locateWords,
@@ -74,9 +75,9 @@ describe('what an address shows', () => {
     expect(state.selected?.id).toBe('price')
   })
 
-  it.each(['garbage', '', '__proto__', '%'])('says of %j that the text has changed', (words) => {
+  it.each(['garbage', '', '__proto__', '%'])('says of %j that the link is incomplete', (words) => {
     expect(at({ words }).words).toEqual({
-      found: { how: 'changed' },
+      found: { how: 'incomplete' },
       article: null,
       passage: null,
     })
