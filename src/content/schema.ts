@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   blockKinds,
   differenceKinds,
+  isPairId,
   languageTagPattern,
   slugPattern,
 } from '../domain/pair/pair.ts'
@@ -46,7 +47,10 @@ export const BlockSchema = v.strictObject({
   segments: v.pipe(v.array(Segment), v.minLength(1)),
 })
 
-const isRealDate = (text: string) => new Date(text).toJSON().startsWith(text)
+const isRealDate = (text: string) => {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
 
 export const ArticleSchema = v.strictObject({
   lang: v.pipe(
@@ -57,7 +61,7 @@ export const ArticleSchema = v.strictObject({
   date: v.optional(
     v.pipe(
       v.string(),
-      v.isoDate(),
+      v.isoDate('Write the day as in 2021-04-28'),
       v.check(isRealDate, 'There is no such day'),
       v.description('The date that the source gives. Leave it out where it gives none.'),
       v.transform((text) => text as IsoDate),
@@ -155,6 +159,7 @@ export const AlignmentSchema = v.strictObject({
 
 const pairId = v.pipe(
   slug('The name of the folder of the pair.'),
+  v.check(isPairId, 'This is no id of a pair'),
   v.transform((text) => text as PairId),
 )
 

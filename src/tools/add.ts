@@ -3,6 +3,7 @@ import { addMemory } from './add/add-memory.ts'
 import { addPair } from './add/add-pair.ts'
 import { readOptions, usage } from './add/options.ts'
 import type { Options } from './add/options.ts'
+import { lockPair } from './add/pair-folder.ts'
 import { reportOf } from './add/report.ts'
 import { writePair } from './add/write-pair.ts'
 import { contentFolder } from './content/read-content.ts'
@@ -16,15 +17,18 @@ else if ('fault' in options) {
 } else process.exitCode = await add(options)
 
 async function add(asked: Options): Promise<number> {
-  const added = asked.isMemory
-    ? addMemory(asked, contentFolder, console.error)
-    : await addPair(asked, contentFolder, console.error, progress())
-  if (!added) {
-    console.error('Nothing was written.')
-    return 1
-  }
+  let unlock: (() => void) | null = null
   try {
-    const changed = await writePair(added.pair, added.sources, path.join(contentFolder, asked.id))
+    // An id that is none is told of when the pair is made.
+    unlock = /^[\w-]+$/.test(asked.id) ? lockPair(contentFolder, asked.id) : null
+    const added = asked.isMemory
+      ? addMemory(asked, contentFolder, console.error)
+      : await addPair(asked, contentFolder, console.error, progress())
+    if (!added) {
+      console.error('Nothing was written.')
+      return 1
+    }
+    const changed = await writePair(added, path.join(contentFolder, asked.id))
     console.log(reportOf(added, changed))
     return 0
   } catch (error) {
@@ -32,6 +36,8 @@ async function add(asked: Options): Promise<number> {
       `It could not be written: ${error instanceof Error ? error.message : String(error)}`,
     )
     return 1
+  } finally {
+    unlock?.()
   }
 }
 

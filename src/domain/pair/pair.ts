@@ -96,8 +96,11 @@ export const slugPattern = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 /** The shape of a BCP 47 tag, its primary subtag in lower case. */
 export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
 
+// Addresses of our own, and what no file may be called on Windows (its devices).
+const noPairIds = /^(?:make|own|words|con|prn|aux|nul|com\d|lpt\d)$/
+
 export function isPairId(text: string): text is PairId {
-  return slugPattern.test(text)
+  return slugPattern.test(text) && !noPairIds.test(text)
 }
 
 export function isLanguageTag(text: string): text is LanguageTag {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { LanguageTag, Pair } from '../../domain/pair/pair.ts'
@@ -6,11 +5,12 @@ import { inReadingOrder } from '../../domain/pair/reading-order.ts'
 import { newParagraphs } from '../../domain/author/revise.ts'
 import { parseTmx } from './tmx/read-tmx.ts'
 import type { TmxSide } from './tmx/read-tmx.ts'
-import { checkAll, checkFields, checkId, checkLanguages } from './add-pair.ts'
+import { checkAll, checkFields, checkId, checkLanguages, openFolder } from './add-pair.ts'
 import type { AddedPair } from './add-pair.ts'
 import type { Options } from './options.ts'
-import { readTextFile } from './read-source.ts'
+import { orReportNow, readBytes } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
+import { decode } from './read/extract.ts'
 import { describeArticle } from './revise-article.ts'
 import { restorePassages } from './restore-passages.ts'
 
@@ -30,7 +30,9 @@ export function addMemory(
     report(problem)
   }
   if (!checkId(id, note)) return null
-  if (existsSync(path.join(content, id))) {
+  const before = openFolder(path.join(content, id), report, note)
+  if (!before) return null
+  if (before.size > 0) {
     note(
       `"${id}" is there already, and a TMX file makes a new pair. ` +
         'Choose another id, or renew the pair by giving its two texts.',
@@ -38,7 +40,9 @@ export function addMemory(
     return null
   }
   const [one, other] = options
-  const file = readTextFile(one.file, one.encoding ?? other.encoding, note)
+  const bytes = readBytes(one.file, note)
+  const file =
+    bytes && orReportNow(one.file, note, () => decode(bytes, one.encoding ?? other.encoding, null))
   if (!file) return null
   if ((one.lang === null) !== (other.lang === null)) {
     note('--lang: Say both languages of a TMX file, as in --lang en,vi.')
@@ -50,14 +54,16 @@ export function addMemory(
     note(`${one.file}: ${read.problem}`)
     return null
   }
-  const { text: _text, ...how } = file
+  const { text: _text, ...decoded } = file
   const make = (side: TmxSide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
     const blocks = side.blocks ?? newParagraphs(paragraphsIn(side))
     const made = describeArticle({ ...side, lang }, options[index], null, blocks)
     const texts = blocks.map((block) => ({ kind: block.kind, text: blockText(block) }))
     const source: ReadSource = {
-      ...how,
+      decoded,
+      doubts: [],
+      leftOut: [],
       // What the article is made of, to be beside it as other sources are.
       bytes: new TextEncoder().encode(`${texts.map(({ text }) => text).join('\n\n')}\n`),
       blocks: texts,
@@ -94,6 +100,8 @@ export function addMemory(
         counterparts: new Map(),
         goneIds: [],
         remarks: [...[read.first, read.second].flatMap(blockRemarks), ...remarks],
+        doubts: read.doubts,
+        before,
       }
 }
 
