@@ -47,7 +47,9 @@ export const BlockSchema = v.strictObject({
   segments: v.pipe(v.array(Segment), v.minLength(1)),
 })
 
+// What is not of the form is told of by another message.
 const isRealDate = (text: string) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return true
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

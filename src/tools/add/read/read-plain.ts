@@ -12,7 +12,8 @@ import type { Source } from './source.ts'
 export function readPlain(text: string, asked: LineKind | null): Source {
   const pages = text.includes('\f')
   const { url, rest } = addressOnTop(withLineFeeds(text))
-  const { lines, leftOut } = withoutRulers(withoutLicence(rest.split('\n')), pages)
+  const book = withoutLicence(rest.split('\n'))
+  const { lines, leftOut } = withoutRulers(book.lines, pages)
   const kind = asked ?? judgeLines(lines)
   const joined = kind === 'wrapped' ? joinWrapped(lines) : lines
   const paragraphs = joined.map(oneLine).filter(Boolean)
@@ -29,7 +30,7 @@ export function readPlain(text: string, asked: LineKind | null): Source {
   return {
     blocks,
     ...(url !== null && { url }),
-    leftOut,
+    leftOut: [...book.leftOut, ...leftOut],
     doubts: asked === null && (kind === 'verse' || (kind === 'wrapped' && parts)) ? [doubt] : [],
   }
 }
@@ -43,10 +44,12 @@ function addressOnTop(text: string): { readonly url: string | null; readonly res
 }
 
 /** What stands between the marks that free books begin and end their text with, where they have them. */
-function withoutLicence(lines: readonly string[]): readonly string[] {
+function withoutLicence(lines: readonly string[]) {
   const start = lines.findIndex((line) => /^\*{3} ?START OF TH/.test(line))
   const end = lines.findIndex((line, index) => index > start && /^\*{3} ?END OF TH/.test(line))
-  return start === -1 || end === -1 ? lines : lines.slice(start + 1, end)
+  if (start === -1 || end === -1) return { lines, leftOut: [] }
+  const around = [...lines.slice(0, start + 1), ...lines.slice(end)].map(oneLine).filter(Boolean)
+  return { lines: lines.slice(start + 1, end), leftOut: around }
 }
 
 /** Without rows of marks, and without the numbers of pages, which stand apart and far in or after a new page. */

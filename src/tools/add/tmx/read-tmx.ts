@@ -1,9 +1,9 @@
-import { clean } from '../../../domain/author/characters.ts'
+import { clean, countsOf, unseenCharacters } from '../../../domain/author/characters.ts'
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
 import type { Block } from '../../../domain/pair/pair.ts'
 import { legacyOf } from '../read/legacy-text.ts'
-import { readMemory } from './tmx-memory.ts'
+import { droppedMark, readMemory } from './tmx-memory.ts'
 import type { Memory, Prop, Variant } from './tmx-memory.ts'
 import { parseBlocks } from './tmx-props.ts'
 
@@ -162,18 +162,23 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
     return field ? [[name, onOneLine(field.text)] as const] : []
   })
   const segments = ordered.map(({ text }) => text)
+  const variants = [...new Set(found.map(({ variant }) => variant))]
+  const unseen = variants
+    .flatMap(({ text }) => unseenCharacters(text))
+    .filter((one) => one !== droppedMark)
+  const dropped = unseen.length > 0 ? [`${lang}: dropped characters: ${countsOf(unseen)}`] : []
   const layout = stated.find(({ type, lang }) => type === propTypes.blocks && isOurs(lang))
   const blocks = layout ? blocksOf(parseBlocks(layout.text) ?? [], ordered) : null
   const hasBrokenBlocks = layout !== undefined && blocks === null
   const side = { lang, ...Object.fromEntries(fields), segments, spaces, blocks, hasBrokenBlocks }
-  const doubts = legacy
+  const converted = legacy
     ? [
         legacy.convert
           ? `${lang}: it was written in ${legacy.name}, and is converted: compare it with the original`
           : `${lang}: it seems to be ${legacy.name}, and some of it is lost: look at its texts`,
       ]
     : []
-  return { side, ofUnit, doubts }
+  return { side, ofUnit, doubts: [...converted, ...dropped] }
 }
 
 /** Blocks of all segments, in their order, without those that are gone; `null` where they do not fit. */

@@ -45,8 +45,8 @@ const deepest = 200
 // What XML has no place for, by itself or as a reference (XML 1.0, 2.2).
 const foreign =
   /&#(?:x([0-9a-f]{1,7})|(\d{1,8}));|[\0-\x08\v\f\x0e-\x1f\ufffe\uffff\ufdd0-\ufdef]|\p{Surrogate}/giu // eslint-disable-line no-control-regex
-// Stands for such a character, and is none itself: cleaning takes it out.
-const dropped = '\ufdd0'
+/** Stands for such a character, and is none itself: cleaning takes it out. */
+export const droppedMark = '\ufdd0'
 // Stands where a code was that may part words.
 const parted = '\ufdd1'
 
@@ -121,7 +121,7 @@ export function readMemory(text: string): Memory {
     }
     if (name === 'seg') {
       variant.text = withSpaces(variant.text)
-      if (variant.text.includes(dropped)) {
+      if (variant.text.includes(droppedMark)) {
         cleaned.push(
           `${nameOf(units.length, unit)}: characters that XML has no place for are dropped`,
         )
@@ -148,11 +148,11 @@ function localName(name: string): string {
 }
 
 function withoutForeign(found: string, hexadecimal?: string, decimal?: string): string {
-  if (!found.startsWith('&')) return dropped
+  if (!found.startsWith('&')) return droppedMark
   const point = hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16)
   const isOurs = point === 9 || point === 10 || point === 13 || (point >= 0x20 && point <= 0x10ffff)
   const isNone = (point >= 0xd800 && point <= 0xdfff) || (point >= 0xfdd0 && point <= 0xfdef)
-  return isOurs && !isNone && (point & 0xfffe) !== 0xfffe ? found : dropped
+  return isOurs && !isNone && (point & 0xfffe) !== 0xfffe ? found : droppedMark
 }
 
 /** A space where a code was that parts two words, and nothing where it parts none. */
