@@ -55,7 +55,9 @@ export function blocksOf(root: Element): PageBlock[] {
   // A stack of our own: pages may be nested deeper than calls can be.
   const rest: (Node | (() => void))[] = [root]
   const within = (element: Element, leave: () => void) => {
-    rest.push(leave, ...[...element.childNodes].toReversed())
+    rest.push(leave)
+    // Not all at once: there may be more of them than a call can take.
+    for (const child of [...element.childNodes].toReversed()) rest.push(child)
   }
   const plainRows = new Set<Node | null>()
   for (let node = rest.pop(); node; node = rest.pop()) {

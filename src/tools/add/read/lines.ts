@@ -102,15 +102,19 @@ export function joinWrapped(lines: readonly string[]): string[] {
 
 /** One text of lines; a word that was parted at a line's end is put together, unless it has its hyphen elsewhere. */
 function join(lines: readonly string[], known: ReadonlySet<string>): string {
-  return lines.reduce((text, line) => {
-    const head = /(\p{L}{1,60})([-\u00ad\u2010])$/u.exec(text.slice(-62))
+  const parts: string[] = []
+  for (const line of lines) {
+    const before = parts.at(-1) ?? ''
+    const [, word = '', hyphen] = /(\p{L}{1,60})([-\u00ad\u2010])$/u.exec(before.slice(-62)) ?? []
     const tail = /^\p{Ll}[\p{L}\p{M}]{0,60}/u.exec(line)?.[0]
-    if (!head || tail === undefined)
-      return joinsWithoutSpace(text, line) ? text + line : `${text} ${line}`
-    const [, word = '', hyphen = ''] = head
-    const keeps = hyphen !== '\u00ad' && known.has(`${word}-${tail}`)
-    return (keeps ? text : text.slice(0, -1)) + line
-  })
+    if (hyphen === undefined || tail === undefined) {
+      if (parts.length > 0 && !joinsWithoutSpace(before, line)) parts.push(' ')
+    } else if (hyphen === '\u00ad' || !known.has(`${word}-${tail}`)) {
+      parts[parts.length - 1] = before.slice(0, -1)
+    }
+    parts.push(line)
+  }
+  return parts.join('')
 }
 
 /** Chinese and Japanese have no spaces between words. */

@@ -7,17 +7,24 @@ import { parsePage } from './dom.ts'
 import { Refusal, statedDay } from './source.ts'
 import type { Source } from './source.ts'
 
-const markdown = new MarkdownIt({ html: true })
-// Code is no text of an article, and typing for a program is none.
-markdown.renderer.rules['fence'] = () => ''
-markdown.renderer.rules['code_block'] = () => ''
-markdown.renderer.rules['image'] = () => ''
+const withHtml = readerOf({ html: true })
+const withoutHtml = readerOf({ html: false })
+// The time that it takes to find tags among what looks like their beginnings grows with the square of these.
+const mostTags = 20_000
+
+function readerOf(options: { readonly html: boolean }) {
+  const reader = new MarkdownIt(options)
+  // Code is no text of an article.
+  for (const rule of ['fence', 'code_block', 'image']) reader.renderer.rules[rule] = () => ''
+  return reader
+}
 
 /** Markdown: all of its text, and of a front matter what an article has. Throws a `Refusal` where that is no YAML. */
 export function readMarkdown(text: string): Source {
   const { matter, rest } = frontMatter(withLineFeeds(text))
   const stated = matter === null ? new Map<string, string>() : fieldsOf(matter)
-  const html = markdown.render(withoutNotes(rest))
+  const reader = rest.split('<').length > mostTags ? withoutHtml : withHtml
+  const html = reader.render(withoutNotes(rest))
   const blocks = blocksOf(parsePage(html).documentElement).map(({ kind, text }): TextBlock => ({
     kind,
     text: text.replace(/^\[[ xX]\] /, ''),

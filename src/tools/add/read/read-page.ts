@@ -8,15 +8,16 @@ import { statedArticle } from './json-ld.ts'
 import { looksLikeHeadline, statedDay } from './source.ts'
 import type { Source } from './source.ts'
 
-// The time that finding the article takes grows with the square of a page's elements.
+// The time that finding the article takes grows with the square of a page's elements and of its longest text.
 const mostElements = 6_000
+const longestText = 20_000
 
 /**
  * The article of a page, without what stands around it, and what the page states of it. Of the document
  * only the interfaces of the DOM are used; it is changed. Nothing in it is run or loaded.
  */
 export function readPage(document: Document, html: string): Source {
-  const headings = [...document.querySelectorAll('h1')].map(textOf).filter(Boolean)
+  const headings = [...document.querySelectorAll('h1')].slice(0, 5).map(textOf).filter(Boolean)
   const stated = statedArticle(document)
   const url = addressIn(document) ?? savedFrom(html)
   const lang = document.documentElement.getAttribute('lang') ?? undefined
@@ -53,7 +54,7 @@ function removeFurniture(document: Document): string[] {
   for (const element of [...root.querySelectorAll('[class],[id]')]) {
     if (!isNamedFurniture(element) || !element.isConnected) continue
     if (element.textContent.length > whole * 0.3 || element.querySelector('h1')) continue
-    texts.push(...blocksOf(element).map(({ text }) => text))
+    for (const { text } of blocksOf(element)) texts.push(text)
     element.remove()
   }
   return texts
@@ -63,7 +64,9 @@ function removeFurniture(document: Document): string[] {
 function findArticle(document: Document) {
   const root = document.documentElement
   const all = blocksOf(root)
-  const isWhole = root.getElementsByTagName('*').length > mostElements
+  const isWhole =
+    root.getElementsByTagName('*').length > mostElements ||
+    all.some(({ text }) => text.length > longestText)
   if (isWhole) {
     const [only, ...more] = [...document.querySelectorAll('article, [itemprop=articleBody]')]
     const within = only && more.length === 0 ? blocksOf(only) : []
