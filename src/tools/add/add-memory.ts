@@ -1,15 +1,16 @@
 import path from 'node:path'
 import { blockText } from '../../domain/pair/pair.ts'
-import type { LanguageTag, Pair } from '../../domain/pair/pair.ts'
+import type { ArticleId, LanguageTag, Pair } from '../../domain/pair/pair.ts'
 import { inReadingOrder } from '../../domain/pair/reading-order.ts'
 import { newParagraphs } from '../../domain/author/revise.ts'
 import { parseTmx } from './tmx/read-tmx.ts'
 import type { TmxSide } from './tmx/read-tmx.ts'
 import { checkAll, checkFields, checkId, checkLanguages, openFolder } from './add-pair.ts'
 import type { AddedPair } from './add-pair.ts'
+import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
 import { orReportNow, readBytes } from './read-source.ts'
-import type { ReadSource, Report } from './read-source.ts'
+import type { Report } from './read-source.ts'
 import { decode } from './read/extract.ts'
 import { describeArticle } from './revise-article.ts'
 import { restorePassages } from './restore-passages.ts'
@@ -57,11 +58,13 @@ export function addMemory(
   const { text: _text, ...decoded } = file
   const make = (side: TmxSide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
+    const id = side.id as ArticleId
     const blocks = side.blocks ?? newParagraphs(paragraphsIn(side))
-    const made = describeArticle({ ...side, lang }, options[index], null, blocks)
+    const made = describeArticle({ ...side, id, lang }, options[index], null, blocks)
     const texts = blocks.map((block) => ({ kind: block.kind, text: blockText(block) }))
-    const source: ReadSource = {
+    const source: NamedSource = {
       decoded,
+      id,
       doubts: [],
       leftOut: [],
       // What the article is made of, to be beside it as other sources are.
@@ -85,6 +88,7 @@ export function addMemory(
   const isOurs = read.units.every(({ relation }) => relation !== null)
   const pair: Pair = {
     id,
+    ...(read.title && { title: read.title }),
     ...((read.isDraft || isUnsure) && { status: 'draft' }),
     articles,
     passages: isOurs ? passages : inReadingOrder(articles, passages),
@@ -116,9 +120,9 @@ function paragraphsIn({ segments, spaces }: TmxSide): string[][] {
   return paragraphs
 }
 
-function blockRemarks({ lang, hasBrokenBlocks }: TmxSide): string[] {
+function blockRemarks({ id, hasBrokenBlocks }: TmxSide): string[] {
   if (!hasBrokenBlocks) return []
   return [
-    `${lang}: the blocks that the file tells of do not fit its texts. Look at the paragraphs, and say by hand what is a headline or a caption.`,
+    `${id}: the blocks that the file tells of do not fit its texts. Look at the paragraphs, and say by hand what is a headline or a caption.`,
   ]
 }

@@ -1,14 +1,14 @@
 import type { Evidence } from '../../domain/align/evidence.ts'
 import type { Pair } from '../../domain/pair/pair.ts'
 import { knownShare } from './knowledge.ts'
-import type { ReadSource } from './read-source.ts'
+import type { NamedSource } from './name-articles.ts'
 
 // Of the words of news that our dictionaries are of, more than half are in them.
 const fewKnown = 0.3
 
 /** What has to be looked at before anything else, the gravest first, a line each. */
 export function doubtsOf(
-  sources: readonly [ReadSource, ReadSource],
+  sources: readonly [NamedSource, NamedSource],
   pair: Pair,
   evidence: Evidence,
 ): string[] {
@@ -19,7 +19,7 @@ export function doubtsOf(
       if (share === null || share >= fewKnown || !evidence.isRich) return []
       const percent = Math.round(share * 100)
       return [
-        `${article.lang}: only ${percent}% of its words are known. Is it in this language, and read as it should be?`,
+        `${article.id}: only ${percent}% of its words are known. Is it in this language, and read as it should be?`,
       ]
     }),
     ...(evidence.isRich
@@ -27,7 +27,7 @@ export function doubtsOf(
       : [
           `Few words of ${pair.articles.map(({ lang }) => lang).join(' and ')} are known here: what is linked rests on names and numbers. Give a dictionary by --lexicon.`,
         ]),
-    ...sources.flatMap(({ lang, doubts }) => doubts.map((doubt) => `${lang}: ${doubt}`)),
+    ...sources.flatMap(({ id, doubts }) => doubts.map((doubt) => `${id}: ${doubt}`)),
   ]
 }
 
@@ -39,8 +39,8 @@ function fewLinks({ articles, passages }: Pair): string[] {
       'Nothing is linked: no passage has both articles. Are they on the same event, and read right?',
     ]
   }
-  const [one, other] = articles.map(({ lang, blocks }) => {
-    const linked = shared.flatMap(({ segments }) => segments[lang] ?? []).length
+  const [one, other] = articles.map(({ id, blocks }) => {
+    const linked = shared.flatMap(({ segments }) => segments[id] ?? []).length
     const all = blocks.flatMap(({ segments }) => segments).length
     return { linked, all }
   })

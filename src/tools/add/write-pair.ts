@@ -15,22 +15,29 @@ export async function writePair(
   { pair, sources, before }: Pick<AddedPair, 'pair' | 'sources' | 'before'>,
   folder: string,
 ): Promise<string[]> {
-  const { articles, status, passages } = pair
+  const { title, status, articles, passages } = pair
   const files = new Map<string, Uint8Array>()
-  for (const source of sources) files.set(source.lang + endings[source.format], source.bytes)
+  for (const source of sources) files.set(source.id + endings[source.format], source.bytes)
   for (const article of articles) {
-    files.set(`${article.lang}.json`, await json('article', article))
+    const { id, ...rest } = article
+    const isNamed = id !== (article.lang as string)
+    files.set(`${id}.json`, await json('article', isNamed ? article : rest))
   }
-  const langs = articles.map(({ lang }) => lang)
+  const ids = articles.map(({ id }) => id)
   files.set(
     'alignment.json',
-    await json('alignment', { ...(status && { status }), articles: langs, passages }),
+    await json('alignment', {
+      ...(title && { title }),
+      ...(status && { status }),
+      articles: ids,
+      passages,
+    }),
   )
   const changed = [...files].filter(([name, bytes]) => !isSame(path.join(folder, name), bytes))
   // A source that another takes the place of, under another name.
-  const replaced = sources.flatMap(({ lang, format }) => {
-    const file = keptSource(folder, lang)
-    return file && path.basename(file) !== lang + endings[format] ? [path.basename(file)] : []
+  const replaced = sources.flatMap(({ id, format }) => {
+    const file = keptSource(folder, id)
+    return file && path.basename(file) !== id + endings[format] ? [path.basename(file)] : []
   })
   changeTogether(folder, new Map(changed), replaced, before)
   return changed.map(([name]) => name)

@@ -49,7 +49,7 @@ const read = (made: Pair) =>
 function found(made: Pair) {
   const sources = new Map(
     made.articles.map((side) => [
-      side.url ?? `${site}/en/${made.id}?view=${side.lang}`,
+      side.url ?? `${site}/en/${made.id}?view=${side.id}`,
       articleText(side).text,
     ]),
   )
@@ -174,7 +174,7 @@ describe('a pair as Web Annotations', () => {
       fc.property(anyPair, (made) => {
         const pairIndex = indexPair(made)
         const pieces = made.passages.flatMap(({ id }) =>
-          made.articles.flatMap(({ lang }) => piecesOfPassage(pairIndex, lang, id)),
+          made.articles.flatMap((one) => piecesOfPassage(pairIndex, one.id, id)),
         )
         const targets = found(made)
         expect(targets).toHaveLength(pieces.length)

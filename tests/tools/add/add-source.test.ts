@@ -252,7 +252,15 @@ describe('the language of a text', () => {
   })
 })
 
-const options = { lang: null, outlet: null, date: null, url: null, encoding: null, lines: null }
+const options = {
+  article: null,
+  lang: null,
+  outlet: null,
+  date: null,
+  url: null,
+  encoding: null,
+  lines: null,
+}
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'source-'))
