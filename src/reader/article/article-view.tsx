@@ -58,7 +58,9 @@ export function ArticleView(props: {
       aria-labelledby={`${articleElementId(article)}-outlet`}
     >
       <header lang={ui} dir={directionOf(ui)}>
-        <h2 id={`${articleElementId(article)}-outlet`}>{article.outlet}</h2>
+        <h2 id={`${articleElementId(article)}-outlet`}>
+          <bdi>{article.outlet}</bdi>
+        </h2>
         <p className="meta">
           {languageName(article.lang, ui)} ·{' '}
           {article.date ? (

@@ -21,7 +21,9 @@ export function Comparison(props: {
         .filter((article) => article !== front)
         .map((article) => (
           <blockquote key={article.id} className={view ? undefined : 'md:hidden'}>
-            <cite>{article.outlet}</cite>
+            <cite>
+              <bdi>{article.outlet}</bdi>
+            </cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
               {quotation(pairIndex, article, passage)}
             </p>

@@ -68,7 +68,9 @@ const Entry = memo(function Entry(props: {
       {passage.relation === 'only' &&
         sides.map((article) => (
           <blockquote key={article.id}>
-            <cite>{article.outlet}</cite>
+            <cite>
+              <bdi>{article.outlet}</bdi>
+            </cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
               {quotation(pairIndex, article, passage)}
             </p>
