@@ -46,15 +46,18 @@ export function splitSegments(text: string, lang: string): string[] {
   const clauses = new Set(isGreek ? marks : clausesThatStand(text, marks, ends))
   const segments: string[] = []
   let start = 0
+  // Where the first character that is no white space stands, from the start on.
+  let solid = 0
   for (const end of ends) {
     const segment = text.slice(start, end)
-    if (end >= text.length || segment.trim() === '') continue
+    while (solid < end && /\s/.test(text.charAt(solid))) solid++
+    if (end >= text.length || solid >= end) continue
     if (!clauses.has(end)) {
       if (isMark.has(end) || isWithin(goingOn, end)) continue
       if (!endsSentence(segment, text.slice(end, end + 200), known)) continue
     }
     segments.push(segment)
-    start = end
+    start = solid = end
   }
   if (start < text.length) segments.push(text.slice(start))
   return segments

@@ -20,12 +20,16 @@ export function legacyOf(text: string): Legacy | null {
 
 /** Whether nearly all words that are not mere ASCII letters become Vietnamese syllables, which they are not yet. */
 function isWrittenSo(text: string, convert: (text: string) => string, pattern: RegExp): boolean {
-  const found = text.slice(0, 50_000).match(pattern) ?? []
+  const sample = text.slice(0, 50_000)
+  const found = sample.match(pattern) ?? []
+  // None of these ways has a letter of these.
+  const composed = sample.match(/[\u0100-\u0177\u01a0-\u01b0\u1ea0-\u1ef9]/g)?.length ?? 0
+  if (composed * 20 > found.length) return false
   const words = [...new Set(found.filter((word) => !/^[A-Za-z]*$/.test(word) || /dd/i.test(word)))]
   if (words.length < 4) return false
   const fitting = words.filter((word) => isVietnameseSyllable(convert(word)))
   const already = words.filter(isVietnameseSyllable)
-  return fitting.length >= words.length * 0.85 && already.length <= words.length * 0.5
+  return fitting.length >= words.length * 0.85 && already.length <= words.length * 0.8
 }
 
 // TCVN 5712:1993, as fonts such as .VnTime have it: from 0xA1 on, a space where there is none.
