@@ -5,16 +5,22 @@ import { I18nextProvider } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
+import { watchVersion } from '../content/site-version.ts'
 import { formatAddress, parseAddress, pathOf } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
+import { loadLateParts } from '../reader/use-late-parts.ts'
 import { App } from './app.tsx'
 import { WakeFailure } from './wake-failure.tsx'
 import './styles.css'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
-void start(document.getElementById('root'))
+watchVersion()
+start(document.getElementById('root')).catch(() => {
+  // A part of this did not come: `index.html` says so, as where this does not come itself.
+  dispatchEvent(new ErrorEvent('error', { filename: location.href }))
+})
 
 /**
  * Wakes up the page that the build has rendered for this address, or renders it where there is none. The
@@ -32,6 +38,7 @@ async function start(root: HTMLElement | null) {
     </StrictMode>
   )
   const styles = applyLaterStyles()
+  if (address?.kind === 'reader') void loadLateParts()
   if (!address || address.kind === 'start' || root.dataset['page'] !== pathOf(address)) {
     await styles
     createRoot(root).render(app)

@@ -13,6 +13,7 @@ import { titleLine, titleOf } from '../domain/pair/title.ts'
 import { quoteIn } from '../domain/pair/quotation.ts'
 import { readerState } from '../domain/address/reader-state.ts'
 import { Reader } from '../reader/reader.tsx'
+import { useLateParts } from '../reader/use-late-parts.ts'
 import { LoadFailure } from './messages.tsx'
 import { PageHead } from './page-head.tsx'
 import { Shell } from './shell.tsx'
@@ -28,7 +29,9 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
   const pairIndex = indexPair(pair)
   const changeUiLanguage = useChangeUiLanguage(address.ui)
-  const state = useMemo(() => readerState(pairIndex, address), [pairIndex, address])
+  const { parts } = useLateParts()
+  const locate = parts?.locateWords ?? null
+  const state = useMemo(() => readerState(pairIndex, address, locate), [pairIndex, address, locate])
   const { selected } = state
   if (address.passage && selected && selected.id !== address.passage) {
     return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />

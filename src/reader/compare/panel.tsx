@@ -32,7 +32,12 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
       aria-label={t('panel.title')}
     >
       {isOpen && (
-        <button type="button" className="close" aria-label={t('panel.close')} onClick={onClose}>
+        <button
+          type="button"
+          className="panel-close"
+          aria-label={t('panel.close')}
+          onClick={onClose}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="1.5" />
           </svg>
@@ -54,7 +59,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
         {selected && (
           <>
             <h2>
-              <span className="count">{pairIndex.numbers.get(selected.id)}</span>{' '}
+              <span className="panel-count">{pairIndex.numbers.get(selected.id)}</span>{' '}
               <span className="swatch" data-swatch={selected.relation}>
                 {t(`relation.${selected.relation}`)}
               </span>
@@ -64,7 +69,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
         )}
       </div>
       {selected && (
-        <div className="actions">
+        <div className="panel-actions">
           <SharePassage key={selected.id} address={address} passage={selected} />
           {sides.map((article) => (
             <JumpLink
@@ -76,7 +81,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
           ))}
         </div>
       )}
-      <div className="details" aria-live="polite">
+      <div className="panel-details" aria-live="polite">
         {selected && <Comparison passage={selected} sides={sides} view={view} front={front} />}
       </div>
     </section>

@@ -46,7 +46,7 @@ export function FindBar({ finding }: { finding: Finding }) {
         placeholder={t('find.label')}
         onChange={(event) => ask(event.target.value)}
       />
-      <span role="status" className="count">
+      <span role="status" className="find-bar-count">
         {query !== '' && found}
       </span>
       <button

@@ -5,7 +5,7 @@ import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
-import { isDialogOpen } from '../../ui/dialog.tsx'
+import { isDialogOpen } from '../../ui/open-dialogs.ts'
 import { useReader } from '../context/reader-context.ts'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from '../place/place.ts'
 
@@ -36,8 +36,8 @@ export function useSelection(
   useLayoutEffect(() => show(selectedId), [selectedId])
 
   useLayoutEffect(() => {
-    if (root.current && address.words) showWords(root.current, pairIndex)
-  }, [root, address.words, pairIndex])
+    if (root.current && words) showWords(root.current, pairIndex)
+  }, [root, words, pairIndex])
 
   const letGo = () => {
     const { passage: _, words: __, ...rest } = address

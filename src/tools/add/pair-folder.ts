@@ -238,7 +238,7 @@ function digestIn(folder: string, name: string): string | null {
   return found?.isFile() ? digestOf(readFileSync(file)) : null
 }
 
-export function digestOf(bytes: Uint8Array): string {
+function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -8,17 +8,20 @@ export interface PageParts {
   /** What can wait until the text has come. */
   readonly foot?: string
   readonly noscript?: string
+  /** What is shown as well where the script does not come. */
+  readonly asleep?: string
 }
 
 /** Fills the places that `index.html` has for them. Throws an error if it lacks one. */
 export function fillTemplate(template: string, parts: PageParts): string {
-  const { lang, path, head = '', body = '', foot = '', noscript = '' } = parts
+  const { lang, path, head = '', body = '', foot = '', noscript = '', asleep = '' } = parts
   const page = path === undefined ? '' : ` data-page="${escapeHtml(path)}"`
   const places: [string, string][] = [
     ['<html lang="en">', `<html lang="${escapeHtml(lang)}">`],
     ['<!-- head -->', head],
     ['<div id="root"></div>', `<div id="root"${page}>${body}</div>${foot}`],
     ['<noscript><!-- noscript --></noscript>', noscript && `<noscript>${noscript}</noscript>`],
+    ['<template id="asleep"></template>', `<template id="asleep">${asleep}</template>`],
   ]
   let text = template
   for (const [place, filling] of places) {

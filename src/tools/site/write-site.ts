@@ -43,6 +43,7 @@ export interface Site {
 export interface Renderer {
   readonly provide: (content: { pair?: Pair; library?: Library }) => void
   readonly renderPage: (address: Exclude<Address, { kind: 'start' }>) => Promise<RenderedPage>
+  readonly renderAsleep: (languages: readonly UiLanguage[]) => Promise<string>
 }
 
 /**
@@ -74,7 +75,7 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
   )) {
     write(site, file, text)
   }
-  writeShells(site)
+  await writeShells(site)
   write(site, versionFile, version.digest('hex'))
   return problems
 }
@@ -96,7 +97,7 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
       }
       addresses.push(await writePage(site, address, data + structuredData(pairIndex, ui, passage)))
       for (const former of passage?.formerly ?? []) {
-        writeFormer(site, { ...address, passage: former }, address)
+        await writeFormer(site, { ...address, passage: former }, address)
       }
     }
   }
@@ -150,22 +151,30 @@ async function writePage(
     head: rendered.head,
     body: rendered.body,
     foot: foot + `<link rel="modulepreload" href="${site.base}${site.wordsFile(address.ui)}" />`,
+    asleep: await site.renderer.renderAsleep([address.ui]),
   })
   return site.base.replace(/\/$/, '') + pathOf(address)
 }
 
 /** An address that a passage had before: the app goes on from it by itself. */
-function writeFormer(site: Site, former: Address, current: Address & { ui: UiLanguage }): void {
+async function writeFormer(
+  site: Site,
+  former: Address,
+  current: Address & { ui: UiLanguage },
+): Promise<void> {
   const to = escapeHtml(site.base.replace(/\/$/, '') + pathOf(current))
+  const link = `<a href="${to}">Song Song</a>`
+  const asleep = await site.renderer.renderAsleep([current.ui])
   writeHtml(site, pathOf(former), {
     lang: current.ui,
     head: `<noscript><meta http-equiv="refresh" content="0; url=${to}" /></noscript>`,
-    noscript: `<a href="${to}">Song Song</a>`,
+    noscript: link,
+    asleep: `<main class="message">${link}</main>${asleep}`,
   })
 }
 
 /** The pages that the app renders in the browser: the start, and what stands at no address of ours. */
-function writeShells(site: Site): void {
+async function writeShells(site: Site): Promise<void> {
   const choice = [
     `<p><a lang="en" hreflang="en" href="${site.base}en">Song Song in English</a></p>`,
     `<p><a lang="vi" hreflang="vi" href="${site.base}vi">Song Song bằng tiếng Việt</a></p>`,
@@ -175,19 +184,19 @@ function writeShells(site: Site): void {
     '<h1 lang="vi">Không có gì ở địa chỉ này</h1>',
   ].join('')
   const title = '<title>Song Song</title>'
-  write(
-    site,
-    'index.html',
-    fillTemplate(site.template, { lang: 'en', head: title, noscript: choice }),
-  )
+  const asleep = await site.renderer.renderAsleep(uiLanguages)
+  const shell = (head: string, words: string) =>
+    fillTemplate(site.template, {
+      lang: 'en',
+      head,
+      noscript: words,
+      asleep: `<main class="message">${words}</main>${asleep}`,
+    })
+  write(site, 'index.html', shell(title, choice))
   write(
     site,
     '404.html',
-    fillTemplate(site.template, {
-      lang: 'en',
-      head: `${title}<meta name="robots" content="noindex" />`,
-      noscript: missing + choice,
-    }),
+    shell(`${title}<meta name="robots" content="noindex" />`, missing + choice),
   )
 }
 

@@ -8,10 +8,7 @@ import type { Source } from './source.ts'
 const most = 50_000_000
 
 /** What is in a ZIP file, by the names of its files; those that are not asked for are not unpacked. */
-export function unpack(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-): Map<string, Uint8Array> {
+function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   let sum = 0
   try {
     const files = unzipSync(bytes, {

@@ -30,7 +30,7 @@ export function looksLikeHeadline(text: string): boolean {
 }
 
 /** The day that a source states, in its own words: `null` where they begin with no day that there is. */
-export function dayOf(text: string): string | null {
+function dayOf(text: string): string | null {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text)?.[1]
   if (day === undefined) return null
   const time = Date.parse(day)
