@@ -26,7 +26,9 @@ export function ComparisonMap(props: {
       <dl className="comparison-map-coverage">
         {pairIndex.pair.articles.map(({ id, outlet }) => (
           <div key={id}>
-            <dt>{outlet}</dt>
+            <dt>
+              <bdi>{outlet}</bdi>
+            </dt>
             <dd>{t('map.coverage', coverageOf(pairIndex, id))}</dd>
           </div>
         ))}
