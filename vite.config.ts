@@ -5,6 +5,7 @@ import { serviceWorker } from './src/tools/site/service-worker-plugin.ts'
 import { contentServer } from './src/tools/content/content-server.ts'
 import { completeWords } from './src/tools/site/complete-words.ts'
 import { laterStyles } from './src/tools/site/later-styles.ts'
+import { plainImports } from './src/tools/site/plain-imports.ts'
 import { preloadFonts } from './src/tools/site/preload-fonts.ts'
 import { site } from './src/tools/site/site-plugin.ts'
 import { staticHost } from './src/tools/site/static-host.ts'
@@ -16,6 +17,7 @@ export default defineConfig({
     tailwindcss(),
     completeWords(),
     trimReactRouter(),
+    plainImports(),
     contentServer(),
     preloadFonts(),
     laterStyles(),
@@ -29,7 +31,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What a page starts with is one file: it packs better than parts of it that later ones share.
-        codeSplitting: { groups: [{ name: 'index', test: /\/src\/app\/main\.tsx$/ }] },
+        codeSplitting: {
+          groups: [{ name: 'index', test: /\/src\/app\/main\.tsx$|rolldown\/runtime/ }],
+        },
       },
     },
     // What comes later needs nothing that is not there by then.

@@ -9,26 +9,35 @@ import { loadPart } from '../ui/load-part.ts'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import { useLateParts } from '../reader/use-late-parts.ts'
-import { UpdateNotice } from './update-notice.tsx'
 import { pickUiLanguage } from './ui-language.ts'
 import { useSearch } from './use-search.ts'
-import { WordsFailure } from './words-failure.tsx'
 
 // Who reads a pair has no need of it yet.
 const LibraryPage = lazy(() =>
   loadPart(async () => ({ default: (await import('./library-page.tsx')).LibraryPage })),
 )
 
+// Nor is there a newer version to be told of while a page wakes up.
+const UpdateNotice = lazy(async () => ({
+  default: (await import('./update-notice.tsx')).UpdateNotice,
+}))
+
 /** Shows what the address says, in the interface language that it says. */
 export function App() {
   const { pathname } = useLocation()
   return (
-    <ErrorBoundary fallback={() => <WordsFailure />} resetKey={pathname}>
+    <ErrorBoundary fallback={() => <LoadAnew />} resetKey={pathname}>
       <Suspense>
         <AppInLanguage />
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+/** The words of the interface did not come: the page at this address can be read without them. */
+function LoadAnew() {
+  useEffect(() => location.reload(), [])
+  return null
 }
 
 function AppInLanguage() {
@@ -52,9 +61,17 @@ function AppInLanguage() {
           <Page address={address} />
         </Suspense>
       </ErrorBoundary>
-      <UpdateNotice />
+      <ErrorBoundary fallback={() => null}>
+        <Suspense>
+          <AfterWaking />
+        </Suspense>
+      </ErrorBoundary>
     </I18nextProvider>
   )
+}
+
+function AfterWaking() {
+  return useDeferredValue(true, false) && <UpdateNotice />
 }
 
 function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null }) {

@@ -13,7 +13,6 @@ import { loadLateParts } from '../reader/use-late-parts.ts'
 import { App } from './app.tsx'
 import { pacedWindow } from './paced-window.ts'
 import { settleAddress } from './settle-address.ts'
-import { WakeFailure } from './wake-failure.tsx'
 import './styles.css'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -55,11 +54,12 @@ async function start(root: HTMLElement | null) {
   if (loaded.ok) {
     await words
     hydrateRoot(root, app)
-  } else renderFailure(address.ui, await words, loaded.problem)
+  } else await renderFailure(address.ui, await words, loaded.problem)
 }
 
 /** Beside the page: its text is there, and is not given up for a message. */
-function renderFailure(ui: UiLanguage, words: I18n, problem: LoadProblem) {
+async function renderFailure(ui: UiLanguage, words: I18n, problem: LoadProblem) {
+  const { WakeFailure } = await import('./wake-failure.tsx')
   createRoot(document.body.appendChild(document.createElement('div'))).render(
     <I18nextProvider i18n={words}>
       <WakeFailure problem={problem} library={base + formatAddress({ kind: 'library', ui })} />

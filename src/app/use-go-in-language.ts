@@ -10,7 +10,7 @@ export function useGoInLanguage(): (language: UiLanguage) => Promise<void> {
   const { pathname, search } = useLocation()
   return async (language) => {
     rememberUiLanguage(language)
-    // Without them the page that is gone to says what is the matter.
+    // Without them the page that is gone to is loaded as a whole.
     await loadWords(language).catch(() => null)
     await navigate(inUiLanguage(pathname + search, language))
   }

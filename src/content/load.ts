@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Pair, PairId } from '../domain/pair/pair.ts'
-import type { Library, PairSummary } from '../domain/pair/summary.ts'
+import type { Library } from '../domain/pair/library.ts'
+import type { PairSummary } from '../domain/pair/summary.ts'
 import { pairAnswer, read } from './answer.ts'
 import { libraryFile, pairFile, wholeLibraryFile } from './files.ts'
 import { LibrarySchema, WholeLibrarySchema } from './schema.ts'

@@ -32,7 +32,7 @@ async function load(language: string): Promise<I18n> {
   const instance = createInstance()
   await instance.init({
     lng: language,
-    resources: { [language]: { translation: (await file()) as Record<string, unknown> } },
+    resources: { [language]: { translation: await file() } },
     // React escapes.
     interpolation: { escapeValue: false },
   })

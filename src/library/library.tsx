@@ -8,12 +8,9 @@ import { formatAddress } from '../domain/address/address.ts'
 import type { LibraryAddress } from '../domain/address/address.ts'
 import { directionOf } from '../domain/pair/direction.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
-import { findPairs, libraryStep } from '../domain/pair/summary.ts'
-import type {
-  ArticleSummary,
-  Library as LibraryStart,
-  PairSummary,
-} from '../domain/pair/summary.ts'
+import { findPairs, libraryStep } from '../domain/pair/library.ts'
+import type { Library as LibraryStart } from '../domain/pair/library.ts'
+import type { ArticleSummary, PairSummary } from '../domain/pair/summary.ts'
 import { titleOf } from '../domain/pair/title.ts'
 import { PairTitle } from '../ui/pair-title.tsx'
 import { formatDate, languageName } from '../i18n/format.ts'

@@ -4,9 +4,11 @@
  */
 export * as find from '../domain/find/find.ts'
 export { locateWords } from '../domain/words-link/locate-words.ts'
+export { SwipeAway } from './compare/swipe-away.tsx'
 export { FindBar } from './find/find-bar.tsx'
 export { MapSlider } from './overview/map-slider.tsx'
 export { Ribbons } from './overview/ribbons.tsx'
 export { Following } from './place/following.tsx'
+export { ReaderShortcuts } from './interaction/reader-shortcuts.tsx'
 export { PrintView } from './print/print-view.tsx'
 export { ShareWords } from './share/share-words.tsx'

@@ -23,7 +23,6 @@ import { useExtents } from './article/use-shown-blocks.ts'
 import { useFinding } from './find/use-finding.ts'
 import { loadLateParts, useLateParts } from './use-late-parts.ts'
 import { usePointing } from './interaction/use-pointing.ts'
-import { useReaderShortcuts } from './interaction/use-reader-shortcuts.ts'
 import { useSelection } from './interaction/use-selection.ts'
 import { relations } from '../domain/pair/relations.ts'
 
@@ -62,6 +61,7 @@ function OpenReader(props: ReaderProps) {
   const { pair } = pairIndex
   const { key } = useLocation()
   const root = useRef<HTMLElement>(null)
+  const sheet = useRef<HTMLElement>(null)
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
   const { follow } = preferences
@@ -71,16 +71,6 @@ function OpenReader(props: ReaderProps) {
   const finding = useFinding(address, parts?.find ?? null, loadLateParts)
   const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
   usePointing(root)
-  useReaderShortcuts({
-    root,
-    address,
-    selected,
-    isOn: preferences.shortcuts,
-    onJump: jump,
-    onFind: finding.open,
-    onHelp: () => setDrawer('shortcuts'),
-    onChangeUiLanguage,
-  })
   const shared = useMemo(() => {
     const { found, article } = words ?? {}
     return article && found && 'start' in found ? rangeByBlock(article, found) : []
@@ -138,7 +128,7 @@ function OpenReader(props: ReaderProps) {
           <ComparisonMap selected={selected} onJump={jump}>
             {parts && <parts.MapSlider selected={selected} root={root} onJump={jump} />}
           </ComparisonMap>
-          <Panel address={address} state={state} onClose={letGo} />
+          <Panel sheet={sheet} address={address} state={state} onClose={letGo} />
         </aside>
         <HoldSelection root={root} />
         <HoldStill
@@ -160,6 +150,17 @@ function OpenReader(props: ReaderProps) {
       {parts && (
         <>
           {follow === 'follow' && <parts.Following root={root} />}
+          <parts.ReaderShortcuts
+            root={root}
+            address={address}
+            selected={selected}
+            isOn={preferences.shortcuts}
+            onJump={jump}
+            onFind={finding.open}
+            onHelp={() => setDrawer('shortcuts')}
+            onChangeUiLanguage={onChangeUiLanguage}
+          />
+          <parts.SwipeAway sheet={sheet} onAway={letGo} />
           <parts.PrintView />
           <parts.ShareWords root={root} address={address} />
         </>

@@ -10,7 +10,8 @@ import { libraryFile, pairFile, wholeLibraryFile } from '../../src/content/files
 import { currentIds } from '../../src/domain/author/check.ts'
 import { forgetLoaded } from '../../src/content/load.ts'
 import type { Pair } from '../../src/domain/pair/pair.ts'
-import { firstOf, summaryOf } from '../../src/domain/pair/summary.ts'
+import { firstOf } from '../../src/domain/pair/library.ts'
+import { summaryOf } from '../../src/domain/pair/summary.ts'
 import { readPair } from '../../src/tools/content/read-content.ts'
 
 const read = readPair('vietnam-japan-phone-talks')

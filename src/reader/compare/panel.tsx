@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
@@ -7,7 +7,6 @@ import { useReader } from '../context/reader-context.ts'
 import { Comparison } from './comparison.tsx'
 import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from '../share/share-passage.tsx'
-import { useSwipeAway } from './use-swipe-away.ts'
 
 /** What is said of words that a link is about and that are not shown. */
 function lostWords(how: 'incomplete' | 'passage' | 'changed', hasPassage: boolean) {
@@ -16,16 +15,19 @@ function lostWords(how: 'incomplete' | 'passage' | 'changed', hasPassage: boolea
 }
 
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
-export function Panel(props: { address: ReaderAddress; state: ReaderState; onClose: () => void }) {
+export function Panel(props: {
+  sheet: RefObject<HTMLElement | null>
+  address: ReaderAddress
+  state: ReaderState
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const { pairIndex } = useReader()
-  const { address, state, onClose } = props
+  const { sheet, address, state, onClose } = props
   const { selected, view, front, words } = state
   const isMissing = address.passage !== undefined && !selected
   const lost = words && !('start' in words.found) ? words.found.how : null
   const isOpen = selected !== null || isMissing || lost !== null
-  const sheet = useRef<HTMLElement>(null)
-  useSwipeAway(sheet, onClose)
   const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.id])
   return (
     <section

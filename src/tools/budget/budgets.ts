@@ -23,6 +23,8 @@ export const budgets: Budgets = {
   most: { JavaScript: 115_000, CSS: 12_000, fonts: 120_000 },
   room: { JavaScript: 105_000 },
   atLoad: [],
-  afterLoad: [/^assets\/late-parts-/],
-  onAction: [/^assets\/(differences|library-page|settings-dialog|shortcuts-help|en|vi)-/],
+  afterLoad: [/^assets\/(late-parts|update-notice)-/],
+  onAction: [
+    /^assets\/(differences|library-page|settings-dialog|shortcuts-help|wake-failure|en|vi)-/,
+  ],
 }

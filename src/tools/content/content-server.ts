@@ -3,7 +3,8 @@ import { libraryFile, wholeLibraryFile, pairFile } from '../../content/files.ts'
 import type { Pair, PairId } from '../../domain/pair/pair.ts'
 import { currentIds } from '../../domain/author/check.ts'
 import { withoutNotes } from '../../domain/author/draft.ts'
-import { firstOf, newestFirst, summaryOf } from '../../domain/pair/summary.ts'
+import { firstOf, newestFirst } from '../../domain/pair/library.ts'
+import { summaryOf } from '../../domain/pair/summary.ts'
 import { pairIds, readPair } from './read-content.ts'
 
 /** Serves the content from its sources while one develops, checked and read anew at every request. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstWords, newestFirst, summaryOf } from '../../../src/domain/pair/summary.ts'
+import { newestFirst } from '../../../src/domain/pair/library.ts'
+import { firstWords, summaryOf } from '../../../src/domain/pair/summary.ts'
 import type { ArticleSummary } from '../../../src/domain/pair/summary.ts'
 import type { IsoDate, PairId } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair } from '../make-pair.ts'

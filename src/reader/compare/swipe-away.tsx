@@ -4,7 +4,8 @@ import type { RefObject } from 'react'
 const farEnough = 72
 
 /** Pulls a sheet at the bottom of the screen down with a finger, and lets go of it when pulled far. */
-export function useSwipeAway(sheet: RefObject<HTMLElement | null>, onAway: () => void): void {
+export function SwipeAway(props: { sheet: RefObject<HTMLElement | null>; onAway: () => void }) {
+  const { sheet, onAway } = props
   const away = useEffectEvent(onAway)
   useEffect(() => {
     const element = sheet.current
@@ -36,4 +37,5 @@ export function useSwipeAway(sheet: RefObject<HTMLElement | null>, onAway: () =>
     element.addEventListener('touchcancel', onEnd, { signal })
     return () => listening.abort()
   }, [sheet])
+  return null
 }
