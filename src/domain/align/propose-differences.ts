@@ -1,5 +1,5 @@
 import { occurrences } from '../pair/marks.ts'
-import type { Difference } from '../pair/pair.ts'
+import type { DifferenceKind } from '../pair/pair.ts'
 import type { Match } from './matches.ts'
 import type { Evidence } from './evidence.ts'
 import { isKnown } from './lexicon.ts'
@@ -7,6 +7,12 @@ import { comparePassage } from './compare-passage.ts'
 import type { Compared } from './compare-passage.ts'
 import type { Quantity } from './quantities.ts'
 import type { MarkedSegment, SegmentedText } from './types.ts'
+
+/** What two sides seem to disagree in: the exact words of either, or `null` where only the other has it. */
+export interface FoundDifference {
+  readonly kind: DifferenceKind
+  readonly words: readonly [string | null, string | null]
+}
 
 /**
  * What the segments of one passage seem to disagree in, in their exact words: the same quantity with
@@ -17,16 +23,17 @@ export function proposeDifferences(
   first: SegmentedText,
   second: SegmentedText,
   evidence: Evidence,
-): Difference[] {
+): FoundDifference[] {
   const { sides, matches } = comparePassage(first, second, evidence)
   const [here, there] = sides
   return [
     ...quantityDifferences(here, there, matches),
-    ...sides.flatMap((side) => loneNames(side, evidence)),
+    ...loneNames(here, evidence).map((name) => ({ kind: 'name', words: [name, null] }) as const),
+    ...loneNames(there, evidence).map((name) => ({ kind: 'name', words: [null, name] }) as const),
   ].filter(({ words }) =>
-    sides.every(({ lang, marked }) => {
-      const quoted = words[lang]
-      return quoted === undefined || occurrences(marked.text, quoted).length === 1
+    sides.every(({ marked }, at) => {
+      const quoted = words[at] ?? null
+      return quoted === null || occurrences(marked.text, quoted).length === 1
     }),
   )
 }
@@ -36,7 +43,7 @@ function quantityDifferences(
   here: Compared,
   there: Compared,
   matches: readonly Match[],
-): Difference[] {
+): FoundDifference[] {
   const [ours, theirs] = [openQuantities(here, there), openQuantities(there, here)]
   return ours.flatMap((quantity) => {
     const { unit } = quantity
@@ -48,11 +55,7 @@ function quantityDifferences(
     return [
       {
         kind: unit === 'date' ? 'time' : 'number',
-        words: { [here.lang]: quantity.text, [there.lang]: other.text },
-        why: {
-          en: `The text in ${nameOf(here.lang, 'en')} has “${quantity.text}”, the one in ${nameOf(there.lang, 'en')} “${other.text}”.`,
-          vi: `Bản ${nameOf(here.lang, 'vi')} ghi “${quantity.text}”, bản ${nameOf(there.lang, 'vi')} ghi “${other.text}”.`,
-        },
+        words: [quantity.text, other.text],
       },
     ]
   })
@@ -74,7 +77,7 @@ function follows({ ours, theirs }: Match, quantity: Quantity, other: Quantity): 
 }
 
 /** Names of which no word has a counterpart on the other side. */
-function loneNames({ lang, marked, used }: Compared, { lexicon }: Evidence): Difference[] {
+function loneNames({ lang, marked, used }: Compared, { lexicon }: Evidence): string[] {
   return capitalRuns(marked).flatMap(({ start, end, opens }) => {
     const tokens = marked.tokens.slice(start, end)
     const [first, last] = [tokens[0], tokens.at(-1)]
@@ -83,17 +86,7 @@ function loneNames({ lang, marked, used }: Compared, { lexicon }: Evidence): Dif
     if (opens && tokens.length === 1) return []
     if (tokens.every(({ key }) => isKnown(lexicon, lang, key))) return []
     if (marked.quantities.some((one) => one.start <= end && start < one.end + 1)) return []
-    const name = marked.text.slice(first.start, last.end)
-    return [
-      {
-        kind: 'name',
-        words: { [lang]: name },
-        why: {
-          en: `Only the text in ${nameOf(lang, 'en')} names “${name}”.`,
-          vi: `Chỉ bản ${nameOf(lang, 'vi')} nêu tên “${name}”.`,
-        },
-      },
-    ]
+    return [marked.text.slice(first.start, last.end)]
   })
 }
 
@@ -108,9 +101,4 @@ function capitalRuns({ text, tokens }: MarkedSegment) {
     else runs.push({ start: at, end: at + 1, opens: at === 0 || /[.!?…:“"\n]/.test(before) })
   })
   return runs
-}
-
-function nameOf(lang: string, ui: 'en' | 'vi'): string {
-  const name = new Intl.DisplayNames(ui, { type: 'language' }).of(lang) ?? lang
-  return ui === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }

@@ -1,5 +1,5 @@
 import { languageOf } from '../pair/language.ts'
-import { markAlike, markCognates } from './mark-spellings.ts'
+import { markAlike, markCognates, markForms } from './mark-spellings.ts'
 import type { Evidence } from './evidence.ts'
 import { functionWords } from './function-words.ts'
 import { readQuantities } from './quantities.ts'
@@ -26,6 +26,10 @@ export function markTerms(
   for (const dictionary of lexicon) {
     const forth = dictionary.from === languageOf(first.lang)
     markTranslations(dictionary, forth ? ours : theirs, forth ? theirs : ours, numberOf)
+  }
+  if (languageOf(first.lang) === languageOf(second.lang)) {
+    markForms(ours, languageOf(first.lang), numberOf)
+    markForms(theirs, languageOf(second.lang), numberOf)
   }
   markAlike(ours, numberOf)
   markAlike(theirs, numberOf)

@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/align/evidence.ts'
 import { proposeDifferences } from '../../domain/align/propose-differences.ts'
 import { proposeWords } from '../../domain/align/propose-words.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/author/draft.ts'
+import { explainDifference } from '../../domain/author/explain-difference.ts'
 import type { Earlier } from '../../domain/author/draft.ts'
 import type { Article, Pair, Passage, Segment } from '../../domain/pair/pair.ts'
 import type { SegmentedText } from '../../domain/align/types.ts'
@@ -58,8 +59,14 @@ export function alignPair(
     }),
     alone: (lang, id) => sureness.get(keyOf(lang, id)) ?? 0,
     differences: (here, there) =>
-      proposeDifferences(sideOf(first, here), sideOf(second, there), evidence),
-    words: (here, there) => proposeWords(sideOf(first, here), sideOf(second, there), evidence),
+      proposeDifferences(sideOf(first, here), sideOf(second, there), evidence).map((found) =>
+        explainDifference(found, articles),
+      ),
+    words: (here, there) =>
+      proposeWords(sideOf(first, here), sideOf(second, there), evidence).map(([one, other]) => ({
+        [first.lang]: one,
+        [second.lang]: other,
+      })),
   })
   return { passages, counterparts }
 }

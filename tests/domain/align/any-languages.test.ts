@@ -101,6 +101,6 @@ describe('words that only begin alike', () => {
       { lang: 'fr', segments: ['Le commerce de Paris a baissé.'] },
       without('en', 'fr'),
     )
-    expect(proposed).toEqual([{ en: 'Paris', fr: 'Paris' }])
+    expect(proposed).toEqual([['Paris', 'Paris']])
   })
 })

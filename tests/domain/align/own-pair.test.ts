@@ -36,9 +36,9 @@ describe('our own pair, to which nothing was fitted', () => {
       ])
     })
     expect(proposed).toEqual([
-      ['cold-storage', 'number', { en: 'US$1.8 million', vi: '1,85 triệu USD' }],
-      ['trainee-contributions', 'name', { vi: 'Motegi' }],
-      ['acceptance', 'name', { vi: 'Motegi' }],
+      ['cold-storage', 'number', ['US$1.8 million', '1,85 triệu USD']],
+      ['trainee-contributions', 'name', [null, 'Motegi']],
+      ['acceptance', 'name', [null, 'Motegi']],
     ])
   })
 })
