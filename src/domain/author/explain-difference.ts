@@ -1,4 +1,4 @@
-import type { FoundDifference } from '../align/propose-differences.ts'
+import type { FoundDifference } from '../align/propose-comparison.ts'
 import { languageOf } from '../pair/language.ts'
 import type { Article, Difference, Pair, UiLanguage } from '../pair/pair.ts'
 

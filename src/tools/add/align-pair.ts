@@ -1,6 +1,6 @@
 import { alignWithDoubt } from '../../domain/align/align.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
-import { proposeDifferences } from '../../domain/align/propose-differences.ts'
+import { proposeComparison } from '../../domain/align/propose-comparison.ts'
 import { proposeWords } from '../../domain/align/propose-words.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/author/draft.ts'
 import { explainDifference } from '../../domain/author/explain-difference.ts'
@@ -33,6 +33,8 @@ export function alignPair(
   const sideOf = ({ lang }: Article, segments: readonly Segment[]): SegmentedText => {
     return { lang, segments: segments.map(({ text }) => text) }
   }
+  const segmentsOf = ({ blocks }: Article) => blocks.flatMap(({ segments }) => segments)
+  const whole = [sideOf(first, segmentsOf(first)), sideOf(second, segmentsOf(second))] as const
   const { links, alone, likeliest } = alignWithDoubt(
     sideOf(first, ours),
     sideOf(second, theirs),
@@ -59,9 +61,12 @@ export function alignPair(
     }),
     alone: (lang, id) => sureness.get(keyOf(lang, id)) ?? 0,
     differences: (here, there) =>
-      proposeDifferences(sideOf(first, here), sideOf(second, there), evidence).map((found) =>
-        explainDifference(found, articles),
-      ),
+      proposeComparison(
+        sideOf(first, here),
+        sideOf(second, there),
+        evidence,
+        whole,
+      ).differences.map((found) => explainDifference(found, articles)),
     words: (here, there) =>
       proposeWords(sideOf(first, here), sideOf(second, there), evidence).map(([one, other]) => ({
         [first.lang]: one,

@@ -1,6 +1,6 @@
 import { align } from '../../domain/align/align.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
-import { proposeDifferences } from '../../domain/align/propose-differences.ts'
+import { proposeComparison } from '../../domain/align/propose-comparison.ts'
 import type { Relation } from '../../domain/pair/relations.ts'
 import type { AlignedDocument, QuotedDifference } from './alignment-sets.ts'
 
@@ -15,16 +15,13 @@ export function predict({ sides }: AlignedDocument, evidence: Evidence): Predict
   const compared = align(first, second, evidence).map((link) => {
     const one = { lang: first.lang, segments: [first.segments[link.first] ?? ''] }
     const other = { lang: second.lang, segments: [second.segments[link.second] ?? ''] }
-    return { link, found: proposeDifferences(one, other, evidence) }
+    return { link, ...proposeComparison(one, other, evidence, sides) }
   })
   return {
-    links: compared.map(({ link, found }) => {
-      const differs = found.some(({ words }) => words.every((quote) => quote !== null))
-      const relation = differs ? 'differs' : found.length > 0 ? 'partial' : 'same'
-      return [link.first, link.second, relation]
-    }),
-    differences: compared.flatMap(({ link, found }) =>
-      found.flatMap(({ words: [one, other] }): QuotedDifference[] =>
+    // What is matched and not compared says more on one side, most likely; it is never said to be the same.
+    links: compared.map(({ link, relation }) => [link.first, link.second, relation ?? 'partial']),
+    differences: compared.flatMap(({ link, differences }) =>
+      differences.flatMap(({ words: [one, other] }): QuotedDifference[] =>
         one === null || other === null
           ? []
           : [{ words: [one, other], links: [[link.first, link.second]] }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/domain/align/align.ts'
 import { evidenceFor } from '../../../src/domain/align/evidence.ts'
-import { proposeDifferences } from '../../../src/domain/align/propose-differences.ts'
+import { proposeComparison } from '../../../src/domain/align/propose-comparison.ts'
 import { proposeWords } from '../../../src/domain/align/propose-words.ts'
 
 // A made-up event, told twice in English: the same facts in another order, and some that one has alone.
@@ -51,7 +51,7 @@ describe('two texts in one language', () => {
   })
 
   it('differ in what they say of the same thing', () => {
-    const differences = proposeDifferences(
+    const { differences } = proposeComparison(
       { lang: 'en', segments: ['The ferry carried 214 people.'] },
       { lang: 'en', segments: ['There were 219 people on the ferry.'] },
       evidence,

