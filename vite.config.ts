@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { serviceWorker } from './src/tools/site/service-worker-plugin.ts'
 import { contentServer } from './src/tools/content/content-server.ts'
+import { completeWords } from './src/tools/site/complete-words.ts'
 import { laterStyles } from './src/tools/site/later-styles.ts'
 import { preloadFonts } from './src/tools/site/preload-fonts.ts'
 import { site } from './src/tools/site/site-plugin.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    completeWords(),
     contentServer(),
     preloadFonts(),
     laterStyles(),
@@ -33,7 +35,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'units', include: ['tests/{domain,content,tools,i18n,ui}/**/*.test.ts'] },
+        test: {
+          name: 'units',
+          include: ['tests/{domain,content,tools,i18n,ui,docs}/**/*.test.ts'],
+        },
       },
       {
         extends: true,

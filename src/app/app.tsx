@@ -1,9 +1,9 @@
-import { Suspense, useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
 import { formatAddress, parseAddress, uiLanguageOf } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
-import { i18n } from '../i18n/i18n.ts'
+import { loadWords } from '../i18n/i18n.ts'
 import { LibraryPage } from './library-page.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Crash, Loading, NotFound } from './messages.tsx'
@@ -11,13 +11,26 @@ import { ReaderPage } from './reader-page.tsx'
 import { UpdateNotice } from './update-notice.tsx'
 import { pickUiLanguage } from './ui-language.ts'
 import { useSearch } from './use-search.ts'
+import { WordsFailure } from './words-failure.tsx'
 
 /** Shows what the address says, in the interface language that it says. */
 export function App() {
   const { pathname } = useLocation()
+  return (
+    <ErrorBoundary fallback={() => <WordsFailure />} resetKey={pathname}>
+      <Suspense>
+        <AppInLanguage />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function AppInLanguage() {
+  const { pathname } = useLocation()
   const search = useSearch()
   const address = parseAddress(pathname + search)
   const ui = uiLanguageOf(pathname) ?? pickUiLanguage()
+  const words = use(loadWords(ui))
 
   useLayoutEffect(() => {
     document.documentElement.lang = ui
@@ -27,7 +40,7 @@ export function App() {
     return <Navigate replace to={formatAddress({ kind: 'library', ui })} />
   }
   return (
-    <I18nextProvider i18n={i18n[ui]}>
+    <I18nextProvider i18n={words}>
       <ErrorBoundary fallback={(onRetry) => <Crash onRetry={onRetry} />} resetKey={pathname}>
         <Suspense fallback={<Loading />}>
           <Page address={address} />

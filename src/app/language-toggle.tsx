@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { inUiLanguage } from '../domain/address/address.ts'
 import { uiLanguages } from '../domain/pair/pair.ts'
-import { rememberUiLanguage } from './ui-language.ts'
+import { loadWords } from '../i18n/i18n.ts'
+import { useGoInLanguage } from './use-go-in-language.ts'
 import { useSearch } from './use-search.ts'
 import { languageName } from '../i18n/format.ts'
 
@@ -11,6 +12,7 @@ export function LanguageToggle() {
   const { t, i18n } = useTranslation()
   const { pathname } = useLocation()
   const search = useSearch()
+  const goInLanguage = useGoInLanguage()
   return (
     <nav aria-label={t('app.language')} className="switch">
       {uiLanguages.map((language) => (
@@ -20,7 +22,13 @@ export function LanguageToggle() {
           lang={language}
           hrefLang={language}
           aria-current={language === i18n.language ? 'page' : undefined}
-          onClick={() => rememberUiLanguage(language)}
+          onPointerEnter={() => void loadWords(language).catch(() => null)}
+          onClick={(event) => {
+            // A link opens elsewhere for whoever asks for that.
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+            event.preventDefault()
+            void goInLanguage(language)
+          }}
         >
           {languageName(language, language)}
         </Link>

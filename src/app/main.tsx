@@ -1,3 +1,4 @@
+import type { i18n as I18n } from 'i18next'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -6,7 +7,7 @@ import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
 import { formatAddress, parseAddress, pathOf } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
-import { i18n } from '../i18n/i18n.ts'
+import { loadWords } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
 import { WakeFailure } from './wake-failure.tsx'
 import './styles.css'
@@ -36,18 +37,21 @@ async function start(root: HTMLElement | null) {
     createRoot(root).render(app)
     return
   }
+  const words = loadWords(address.ui)
   const loaded: Loaded<unknown> = await (address.kind === 'library'
     ? loadLibrary()
     : loadPair(address.pair))
   await styles
-  if (loaded.ok) hydrateRoot(root, app)
-  else renderFailure(address.ui, loaded.problem)
+  if (loaded.ok) {
+    await words
+    hydrateRoot(root, app)
+  } else renderFailure(address.ui, await words, loaded.problem)
 }
 
 /** Beside the page: its text is there, and is not given up for a message. */
-function renderFailure(ui: UiLanguage, problem: LoadProblem) {
+function renderFailure(ui: UiLanguage, words: I18n, problem: LoadProblem) {
   createRoot(document.body.appendChild(document.createElement('div'))).render(
-    <I18nextProvider i18n={i18n[ui]}>
+    <I18nextProvider i18n={words}>
       <WakeFailure problem={problem} library={base + formatAddress({ kind: 'library', ui })} />
     </I18nextProvider>,
   )

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { StaticRouter } from 'react-router'
 import { formatAddress } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
+import { loadWords } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
 
 export { provide } from '../content/load.ts'
@@ -18,7 +19,10 @@ export interface RenderedPage {
  * Renders what an address shows with React's own static rendering; its content must have been provided.
  * Runs in Node, for the build.
  */
-export async function renderPage(address: Address): Promise<RenderedPage> {
+export async function renderPage(
+  address: Exclude<Address, { kind: 'start' }>,
+): Promise<RenderedPage> {
+  await loadWords(address.ui)
   const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>

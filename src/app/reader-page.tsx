@@ -8,6 +8,8 @@ import type { PairIndex } from '../domain/pair/pair-index.ts'
 import { formatAddress } from '../domain/address/address.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import type { Pair, Passage } from '../domain/pair/pair.ts'
+import { summaryOf } from '../domain/pair/summary.ts'
+import { titleLine, titleOf } from '../domain/pair/title.ts'
 import { quoteIn } from '../domain/pair/quotation.ts'
 import { readerState } from '../domain/address/reader-state.ts'
 import { Reader } from '../reader/reader.tsx'
@@ -56,7 +58,7 @@ function ReaderHead(props: {
   const { kind, ui, pair } = props.address
   const [first, second] = pairIndex.pair.articles
   const outlets = { first: first.outlet, second: second.outlet }
-  const title = t('reader.title', outlets)
+  const title = titleLine(titleOf(summaryOf(pairIndex.pair), ui))
   const quoted = (length: number) => selected && quoteIn(pairIndex, ui, selected, length)?.text
   const start = quoted(60)
   return (

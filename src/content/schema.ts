@@ -1,11 +1,20 @@
 import * as v from 'valibot'
 import {
+  articleIdPattern,
   blockKinds,
   differenceKinds,
   languageTagPattern,
   slugPattern,
+  uiLanguages,
 } from '../domain/pair/pair.ts'
-import type { IsoDate, LanguageTag, PairId, PassageId, SegmentId } from '../domain/pair/pair.ts'
+import type {
+  ArticleId,
+  IsoDate,
+  LanguageTag,
+  PairId,
+  PassageId,
+  SegmentId,
+} from '../domain/pair/pair.ts'
 import { relations } from '../domain/pair/relations.ts'
 
 /*
@@ -18,6 +27,8 @@ const filled = (description: string) =>
 
 const slug = (description: string) =>
   v.pipe(v.string(), v.regex(slugPattern), v.description(description))
+
+const articleId = v.pipe(v.string(), v.regex(articleIdPattern))
 
 const languageTag = v.pipe(
   v.string(),
@@ -48,7 +59,15 @@ export const BlockSchema = v.strictObject({
 
 const isRealDate = (text: string) => new Date(text).toJSON().startsWith(text)
 
-export const ArticleSchema = v.strictObject({
+/** An article as it lies in its file. */
+export const ArticleFileSchema = v.strictObject({
+  id: v.optional(
+    v.pipe(
+      articleId,
+      v.description('The name of the file, unique in the pair. Without it, the language tag.'),
+      v.transform((text) => text as ArticleId),
+    ),
+  ),
   lang: v.pipe(
     languageTag,
     v.transform((text) => text as LanguageTag),
@@ -74,17 +93,27 @@ export const ArticleSchema = v.strictObject({
   blocks: v.pipe(v.array(BlockSchema), v.minLength(1)),
 })
 
-const byLanguage = <Value extends v.GenericSchema>(value: Value) => v.record(languageTag, value)
+/** An article with its id, which is its language tag where none is given. */
+const ArticleSchema = v.pipe(ArticleFileSchema, v.transform(withId))
+
+const byArticle = <Value extends v.GenericSchema>(value: Value) => v.record(articleId, value)
+
+const localized = v.pipe(
+  v.strictObject(
+    v.entriesFromList(uiLanguages, v.exactOptional(filled('In this interface language.'))),
+  ),
+  v.check((texts) => Object.keys(texts).length > 0, 'Say it in one interface language at least'),
+)
 
 export const DifferenceSchema = v.strictObject({
   kind: v.picklist(differenceKinds),
   words: v.pipe(
-    byLanguage(filled('Word for word as in one segment.')),
-    v.description('By the language of the article: the exact words that disagree.'),
+    byArticle(filled('Word for word as in one segment.')),
+    v.description('By the id of the article: the exact words that disagree.'),
   ),
   why: v.pipe(
-    v.strictObject({ en: filled('In English.'), vi: filled('In Vietnamese.') }),
-    v.description('One sentence that says why, in every interface language.'),
+    localized,
+    v.description('One sentence that says why, in one interface language or more.'),
   ),
 })
 
@@ -97,13 +126,13 @@ export const PassageSchema = v.strictObject({
     ),
   ),
   segments: v.pipe(
-    byLanguage(v.pipe(v.array(segmentId), v.minLength(1))),
-    v.description('By the language of the article: the segments that say this, in reading order.'),
+    byArticle(v.pipe(v.array(segmentId), v.minLength(1))),
+    v.description('By the id of the article: the segments that say this, in reading order.'),
   ),
   differences: v.optional(v.array(DifferenceSchema)),
   words: v.optional(
     v.pipe(
-      v.array(byLanguage(filled('Word for word; every occurrence in the passage is meant.'))),
+      v.array(byArticle(filled('Word for word; every occurrence in the passage is meant.'))),
       v.description('Words or phrases that correspond within the passage, on both sides.'),
     ),
   ),
@@ -139,7 +168,14 @@ const NotedPassage = v.strictObject({
 
 const draft = v.picklist(['draft'])
 
+export const TitleSchema = v.pipe(
+  localized,
+  v.description('What the pair is about, in your own words, not in an outlet’s.'),
+)
+const title = v.optional(TitleSchema)
+
 export const AlignmentSchema = v.strictObject({
+  title,
   status: v.optional(
     v.pipe(
       draft,
@@ -147,8 +183,8 @@ export const AlignmentSchema = v.strictObject({
     ),
   ),
   articles: v.pipe(
-    v.strictTuple([languageTag, languageTag]),
-    v.description('The languages of the two articles; the first is shown first.'),
+    v.strictTuple([articleId, articleId]),
+    v.description('The ids of the two articles; the first is shown first.'),
   ),
   passages: v.pipe(v.array(NotedPassage), v.minLength(1)),
 })
@@ -161,6 +197,7 @@ const pairId = v.pipe(
 /** A pair as it is served: both articles and their alignment in one file. */
 export const PairSchema = v.strictObject({
   id: pairId,
+  title,
   status: v.optional(draft),
   articles: v.strictTuple([ArticleSchema, ArticleSchema]),
   passages,
@@ -168,21 +205,32 @@ export const PairSchema = v.strictObject({
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-const ArticleSummary = v.strictObject({
-  ...v.omit(ArticleSchema, ['url', 'blocks']).entries,
-  opening: v.string(),
-  hasHeadline: v.boolean(),
-})
+const ArticleSummary = v.pipe(
+  v.strictObject({
+    ...v.omit(ArticleFileSchema, ['url', 'blocks']).entries,
+    opening: v.string(),
+    hasHeadline: v.boolean(),
+  }),
+  v.transform(withId),
+)
 
 /** What the library is served of all its pairs. */
 export const WholeLibrarySchema = v.array(
   v.strictObject({
     id: pairId,
+    title,
     status: v.optional(draft),
     articles: v.strictTuple([ArticleSummary, ArticleSummary]),
-    counts: v.strictObject({ same: count, partial: count, differs: count, only: count }),
+    counts: v.strictObject(v.entriesFromList(relations, count)),
   }),
 )
 
 /** What the library is served at first. */
 export const LibrarySchema = v.strictObject({ pairs: WholeLibrarySchema, total: count })
+
+/** Where an article states no id, its language tag is its id. */
+export function withId<
+  Given extends { readonly id?: ArticleId | undefined; readonly lang: LanguageTag },
+>(given: Given): Given & { readonly id: ArticleId } {
+  return { ...given, id: given.id ?? (given.lang as string as ArticleId) }
+}

@@ -1,24 +1,38 @@
 import { createInstance } from 'i18next'
 import type { i18n as I18n } from 'i18next'
-import en from './en.json'
-import vi from './vi.json'
 
-export const words = { en, vi }
+/*
+ * One file a language, in `languages/`. What one does not say it says in English: the build fills that in
+ * (see `tools/site/complete-words.ts`), so that a page loads the words of its language and no others.
+ */
+const files = import.meta.glob<object>('./languages/*.json', { import: 'default' })
 
-type Language = keyof typeof words
+const loading = new Map<string, Promise<I18n>>()
 
-/** One ready instance a language: the address decides which is used, so none ever changes its own. */
-export const i18n: Readonly<Record<Language, I18n>> = {
-  en: create('en'),
-  vi: create('vi'),
+/**
+ * Loads the words of an interface language, once. The address decides which are used, so no instance ever
+ * changes its language. Rejects where there is no such file or it cannot be fetched; a next call tries again.
+ */
+export function loadWords(language: string): Promise<I18n> {
+  const known = loading.get(language)
+  if (known) return known
+  const words = load(language)
+  loading.set(language, words)
+  words.then(
+    // In the way in which React's `use` notes it there itself (React RFC 229): who asks now need not wait.
+    (value) => Object.assign(words, { status: 'fulfilled', value }),
+    () => loading.delete(language),
+  )
+  return words
 }
 
-function create(language: Language): I18n {
+async function load(language: string): Promise<I18n> {
+  const file = files[`./languages/${language}.json`]
+  if (!file) throw new Error(`There are no words in ${language}.`)
   const instance = createInstance()
-  void instance.init({
+  await instance.init({
     lng: language,
-    resources: { [language]: { translation: words[language] } },
-    initAsync: false,
+    resources: { [language]: { translation: (await file()) as Record<string, unknown> } },
     // React escapes.
     interpolation: { escapeValue: false },
   })

@@ -1,8 +1,7 @@
-import type drawers from './drawers.en.json'
-import type en from './en.json'
+import type en from './languages/en.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en; drawers: typeof drawers }
+    resources: { translation: typeof en }
   }
 }

@@ -13,6 +13,8 @@ import type {
   Library as LibraryStart,
   PairSummary,
 } from '../domain/pair/summary.ts'
+import { titleOf } from '../domain/pair/title.ts'
+import { PairTitle } from '../ui/pair-title.tsx'
 import { formatDate, languageName } from '../i18n/format.ts'
 
 /** Every pair: both outlets, how they begin, and how they compare. */
@@ -38,12 +40,12 @@ export function Library(props: { library: LibraryStart; address: LibraryAddress 
           <li key={pair.id} className="card">
             <h3>
               <Link to={formatAddress({ kind: 'reader', ui, pair: pair.id })}>
-                {pair.articles[0].outlet} · {pair.articles[1].outlet}
+                <PairTitle title={titleOf(pair, ui)} />
               </Link>
             </h3>
             <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
               {pair.articles.map((article) => (
-                <Opening key={article.lang} article={article} ui={ui} />
+                <Opening key={article.id} article={article} ui={ui} isInTitle={!pair.title} />
               ))}
             </div>
             <Counts pair={pair} />
@@ -103,17 +105,21 @@ function useKnownPairs(library: LibraryStart, wantsAll: boolean) {
     : { pairs: library.pairs, problem: whole.problem }
 }
 
-function Opening({ article, ui }: { article: ArticleSummary; ui: UiLanguage }) {
+/** How an article opens, unless the title of the pair says so, and whose it is. */
+function Opening(props: { article: ArticleSummary; ui: UiLanguage; isInTitle: boolean }) {
   const { t } = useTranslation()
+  const { article, ui, isInTitle } = props
   return (
     <div>
-      <p
-        lang={article.lang}
-        dir={directionOf(article.lang)}
-        className={article.hasHeadline ? 'opening font-semibold' : 'opening'}
-      >
-        {article.opening}
-      </p>
+      {!isInTitle && (
+        <p
+          lang={article.lang}
+          dir={directionOf(article.lang)}
+          className={article.hasHeadline ? 'opening font-semibold' : 'opening'}
+        >
+          {article.opening}
+        </p>
+      )}
       <p className="meta">
         {article.outlet} · {languageName(article.lang, ui)} ·{' '}
         {article.date ? (

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHref } from 'react-router'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import { rangeByBlock } from '../domain/pair/article-text.ts'
@@ -16,7 +17,9 @@ import { Panel } from './compare/panel.tsx'
 import { drawerPart } from '../ui/drawer-part.tsx'
 import { usePreferences } from '../ui/settings/use-preferences.ts'
 import { PrintView } from './print/print-view.tsx'
+import { ReaderContext, useReader } from './context/reader-context.ts'
 import { ReaderTools } from './toolbar/reader-tools.tsx'
+import { ReaderTitle } from './title/reader-title.tsx'
 import { Ribbons } from './overview/ribbons.tsx'
 import { ShareWords } from './share/share-words.tsx'
 import { useExtents } from './article/use-shown-blocks.ts'
@@ -32,8 +35,7 @@ const ShortcutsHelp = drawerPart(
   async () => (await import('./interaction/shortcuts-help.tsx')).ShortcutsHelp,
 )
 
-export interface ReaderProps {
-  pairIndex: PairIndex
+interface ReaderProps {
   address: ReaderAddress
   /** What the address shows. */
   state: ReaderState
@@ -43,9 +45,21 @@ export interface ReaderProps {
 }
 
 /** Both articles side by side, or one, and what there is to say of the selected passage. */
-export function Reader(props: ReaderProps) {
+export function Reader({ pairIndex, ...props }: ReaderProps & { pairIndex: PairIndex }) {
+  const { ui } = props.address
+  const base = useHref('/').replace(/\/$/, '')
+  const context = useMemo(() => ({ pairIndex, ui, base }), [pairIndex, ui, base])
+  return (
+    <ReaderContext value={context}>
+      <OpenReader {...props} />
+    </ReaderContext>
+  )
+}
+
+function OpenReader(props: ReaderProps) {
   const { t } = useTranslation()
-  const { pairIndex, address, state, frame: Frame, onChangeUiLanguage } = props
+  const { pairIndex, ui } = useReader()
+  const { address, state, frame: Frame, onChangeUiLanguage } = props
   const { selected, view, front, words } = state
   const { pair } = pairIndex
   const root = useRef<HTMLElement>(null)
@@ -54,19 +68,12 @@ export function Reader(props: ReaderProps) {
   const { follow } = preferences
   // The first paint goes without what only reacts, which comes right after.
   const isAwake = useDeferredValue(true, false)
-  const finding = useFinding(pairIndex, address)
-  const { onClick, onKeyDown, letGo, jump } = useSelection(
-    root,
-    address,
-    state,
-    pairIndex,
-    follow !== 'off',
-  )
-  usePointing(root, pairIndex)
-  useFollowing(root, pairIndex, follow === 'follow')
+  const finding = useFinding(address)
+  const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
+  usePointing(root)
+  useFollowing(root, follow === 'follow')
   useReaderShortcuts({
     root,
-    pairIndex,
     address,
     selected,
     isOn: preferences.shortcuts,
@@ -80,7 +87,7 @@ export function Reader(props: ReaderProps) {
     const isFound = found && found.how !== 'changed' && found.how !== 'passage'
     return article && isFound ? rangeByBlock(article, found) : []
   }, [words])
-  const extents = useExtents(pairIndex, words?.passage ?? selected)
+  const extents = useExtents(words?.passage ?? selected)
   const { hits, current } = finding
   const marks = useMemo(() => {
     return marksByBlock([
@@ -91,18 +98,11 @@ export function Reader(props: ReaderProps) {
   const closeDrawer = () => setDrawer(null)
 
   return (
-    <Frame
-      tools={
-        <ReaderTools pair={pair} address={address} view={view} front={front} finding={finding} />
-      }
-    >
+    <Frame tools={<ReaderTools address={address} view={view} front={front} finding={finding} />}>
       <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
-        <h1 className="sr-only">
-          {t('reader.title', { first: pair.articles[0].outlet, second: pair.articles[1].outlet })}
-        </h1>
         <nav className="skip-links">
           {pair.articles.map((article) => (
-            <a key={article.lang} href={`#${articleElementId(article)}`}>
+            <a key={article.id} href={`#${articleElementId(article)}`}>
               {t('reader.skip', { outlet: article.outlet })}
             </a>
           ))}
@@ -115,44 +115,37 @@ export function Reader(props: ReaderProps) {
             </span>
           ))}
         </div>
-        {finding.isOpen && <FindBar finding={finding} />}
+        <div className="reader-head">
+          <ReaderTitle />
+          {finding.isOpen && <FindBar finding={finding} />}
+        </div>
         <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
           {pair.articles.map((article, index) => (
             <ArticleView
-              key={article.lang}
+              key={article.id}
               article={article}
-              pairIndex={pairIndex}
-              ui={address.ui}
               extent={extents[index] ?? extents[0]}
               hasWords={isAwake}
               selected={selected}
-              marks={marks.get(article.lang)}
+              marks={marks.get(article.id)}
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
             />
           ))}
-          <Ribbons pairIndex={pairIndex} ui={address.ui} />
+          <Ribbons />
         </div>
         <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
-          <Legend pair={pair} onShowDifferences={() => setDrawer('differences')}>
+          <Legend onShowDifferences={() => setDrawer('differences')}>
             <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
           </Legend>
-          <ComparisonMap
-            pairIndex={pairIndex}
-            ui={address.ui}
-            selected={selected}
-            root={root}
-            isDrawn={isAwake}
-            onJump={jump}
-          />
-          <Panel {...{ pairIndex, address, state }} onClose={letGo} />
+          <ComparisonMap selected={selected} root={root} isDrawn={isAwake} onJump={jump} />
+          <Panel address={address} state={state} onClose={letGo} />
         </aside>
         <HoldStill
           root={root}
-          pairIndex={pairIndex}
           layout={[
-            address.ui,
+            ui,
             view ? 'one' : 'both',
-            front.lang,
+            front.id,
             extents[0].from,
             extents[1].from,
             finding.isOpen,
@@ -162,11 +155,9 @@ export function Reader(props: ReaderProps) {
           ].join(' ')}
         />
       </main>
-      <PrintView pairIndex={pairIndex} ui={address.ui} />
-      <ShareWords {...{ root, pairIndex, address }} />
-      {drawer === 'differences' && (
-        <Differences pairIndex={pairIndex} address={address} onClose={closeDrawer} />
-      )}
+      <PrintView />
+      <ShareWords root={root} address={address} />
+      {drawer === 'differences' && <Differences address={address} onClose={closeDrawer} />}
       {drawer === 'shortcuts' && <ShortcutsHelp onClose={closeDrawer} />}
     </Frame>
   )

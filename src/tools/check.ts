@@ -1,31 +1,11 @@
-import { keptPassages } from '../domain/author/draft.ts'
-import { pairIds, readPair } from './content/read-content.ts'
+import { checkContent } from './content/check-content.ts'
+import { contentFolder } from './content/read-content.ts'
 
 /** `npm run check`: says of every pair what has to be put right, and fails if anything has. */
-let problems = 0
-for (const id of pairIds()) {
-  const read = readPair(id)
-  if (read.ok) {
-    const { status, passages } = read.pair
-    const unconfirmed = passages.length - keptPassages(read.pair).length
-    console.log(
-      status === 'draft'
-        ? `${id}: draft, ${passages.length} passages, ${unconfirmed} not confirmed yet. ${next(unconfirmed)}`
-        : `${id}: well, ${passages.length} passages`,
-    )
-    continue
-  }
-  problems += read.problems.length
-  for (const problem of read.problems) console.error(problem)
-}
-if (problems > 0) {
-  console.error(problems === 1 ? '1 problem' : `${problems} problems`)
+const { report, problems } = checkContent(contentFolder)
+for (const line of report) console.log(line)
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) {
+  console.error(problems.length === 1 ? '1 problem' : `${problems.length} problems`)
   process.exitCode = 1
-}
-
-/** What to do. A draft may have no scores to take away because nobody has given any. */
-function next(unconfirmed: number): string {
-  return unconfirmed === 0
-    ? 'Where a person has read all of it, remove "status" from its alignment.json.'
-    : 'Read them in its alignment.json; correct them, or remove "score" and "drafted".'
 }

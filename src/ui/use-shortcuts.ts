@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { isDialogOpen } from './dialog.tsx'
 
 /** The single-letter shortcuts, in the order in which the help lists them. */
@@ -13,21 +13,21 @@ export function useShortcuts(
   actions: Readonly<Record<ShortcutKey, () => void>>,
   isOn: boolean,
 ): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
+    if (ctrlKey || metaKey || altKey || isComposing || event.defaultPrevented) return
+    if (isDialogOpen()) return
+    if (target instanceof Element && target.closest('input, textarea, select')) return
+    if (target instanceof HTMLElement && target.isContentEditable) return
+    if (!isShortcut(key)) return
+    event.preventDefault()
+    actions[key]()
+  })
   useEffect(() => {
     if (!isOn) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
-      if (ctrlKey || metaKey || altKey || isComposing || event.defaultPrevented) return
-      if (isDialogOpen()) return
-      if (target instanceof Element && target.closest('input, textarea, select')) return
-      if (target instanceof HTMLElement && target.isContentEditable) return
-      if (!isShortcut(key)) return
-      event.preventDefault()
-      actions[key]()
-    }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  })
+  }, [isOn])
 }
 
 function isShortcut(key: string): key is ShortcutKey {

@@ -8,11 +8,11 @@ import { measureSpeed } from './speed.ts'
 
 /*
  * `npm run bench` measures the build in `dist/` in a real Chromium, prints Markdown, and fails where a
- * target is missed; with `--write` the Markdown goes between `<!-- bench -->` and `<!-- /bench -->` of the
- * README. With `--size` it builds and measures ever longer generated pairs instead, with `--library` ever
+ * target is missed; with `--write` the Markdown goes between `<!-- bench -->` and `<!-- /bench -->` of
+ * `docs/performance.md`. With `--size` it builds and measures ever longer generated pairs instead, with `--library` ever
  * larger libraries.
  */
-const readme = path.resolve(import.meta.dirname, '../../README.md')
+const page = path.resolve(import.meta.dirname, '../../docs/performance.md')
 const options = process.argv.slice(2)
 
 if (options.includes('--size')) {
@@ -24,10 +24,10 @@ if (options.includes('--size')) {
   const markdown = await tidy(report(run))
   console.log(markdown)
   if (options.includes('--write')) {
-    const text = readFileSync(readme, 'utf8')
+    const text = readFileSync(page, 'utf8')
     const section = /(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/
-    if (!section.test(text)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->.')
-    writeFileSync(readme, await tidy(text.replace(section, () => `\n${markdown}\n`)))
+    if (!section.test(text)) throw new Error(`${page} has no <!-- bench --> … <!-- /bench -->.`)
+    writeFileSync(page, await tidy(text.replace(section, () => `\n${markdown}\n`)))
   }
   for (const miss of missed(run)) {
     console.error(miss)
@@ -36,5 +36,5 @@ if (options.includes('--size')) {
 }
 
 async function tidy(markdown: string): Promise<string> {
-  return format(markdown, { ...(await resolveConfig(readme)), filepath: readme })
+  return format(markdown, { ...(await resolveConfig(page)), filepath: page })
 }

@@ -49,7 +49,7 @@ describe.each([100, 1000, 10_000])('%d passages', (passages) => {
   time('parallelRows', () => parallelRows(pairIndex))
   time('passageAt, coverageOf, nextNotable', () => [
     passageAt(map, 1, 0.5),
-    coverageOf(pairIndex, second.lang),
+    coverageOf(pairIndex, second.id),
     nextNotable(pairIndex, middle.id, 1, ['differs']),
   ])
   time('quotation', () => quotation(pairIndex, second, middle))

@@ -27,7 +27,7 @@ const inputs = {
   toggling: 'Changing the language, until the page is in it',
 }
 
-/** The run as Markdown, for the README. */
+/** The run as Markdown, for `docs/performance.md`. */
 export function report(run: Run): string {
   const { versions, rounds, loads, interactions } = run
   const times = (values: readonly number[]) => format(values, (value) => value.toFixed(0))

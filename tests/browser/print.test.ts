@@ -5,7 +5,7 @@ import { indexPair } from '../../src/domain/pair/pair-index.ts'
 import type { UiLanguage } from '../../src/domain/pair/pair.ts'
 import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
 import type { Excerpt } from '../../src/domain/pair/parallel-rows.ts'
-import { i18n } from '../../src/i18n/i18n.ts'
+import { i18n } from '../i18n/words.ts'
 import { readPair } from '../../src/tools/content/read-content.ts'
 import { connectBrowser, open, talks } from './open.ts'
 

@@ -6,13 +6,15 @@ import { describe, expect, it, vi } from 'vitest'
 import type { RequestListener } from 'node:http'
 import { Crash } from '../../src/app/messages.tsx'
 import type { PairId } from '../../src/domain/pair/pair.ts'
-import { i18n } from '../../src/i18n/i18n.ts'
+import { i18n } from '../i18n/words.ts'
 import { address, renderApp, talks } from './render-app.tsx'
 
 describe('the library', () => {
   it('shows each pair with both outlets, how they begin, dates and counts', async () => {
     await renderApp('/vi')
-    const link = await screen.findByRole('link', { name: 'VNS · Zing News' })
+    const link = await screen.findByRole('link', {
+      name: /^The foreign ministers|^Bộ trưởng Ngoại giao/,
+    })
     expect(link).toHaveAttribute('href', `/vi/${talks.id}`)
     const card = link.closest('li') ?? document.body
     expect(within(card).getByText(/^HÀ NỘI — Vietnamese foreign minister/)).toHaveAttribute(
@@ -35,7 +37,9 @@ describe('the library', () => {
   ])('says at %s which pair is a draft', async (path, words) => {
     const draft = { ...talks, id: 'draft' as PairId, status: 'draft' } as const
     await renderApp(path, { pairs: [talks, draft] })
-    const links = await screen.findAllByRole('link', { name: 'VNS · Zing News' })
+    const links = await screen.findAllByRole('link', {
+      name: /^The foreign ministers|^Bộ trưởng Ngoại giao/,
+    })
     const said = links.map((link) => {
       const items = within(link.closest('li') ?? document.body).getAllByRole('listitem')
       return items.map((item) => item.textContent).includes(words)
@@ -84,7 +88,7 @@ describe('the start', () => {
 
   it('remembers the choice of the toggle, and not what an address says', async () => {
     const { user } = await renderApp('/vi')
-    await screen.findByRole('link', { name: 'VNS · Zing News' })
+    await screen.findByRole('link', { name: /^The foreign ministers|^Bộ trưởng Ngoại giao/ })
     await user.click(screen.getByRole('link', { name: 'English' }))
     expect(localStorage.getItem('song-song.ui')).toBe('en')
   })
@@ -92,7 +96,7 @@ describe('the start', () => {
   it('leaves what is remembered when an address says otherwise', async () => {
     localStorage.setItem('song-song.ui', 'vi')
     await renderApp('/en')
-    await screen.findByRole('link', { name: 'VNS · Zing News' })
+    await screen.findByRole('link', { name: /^The foreign ministers|^Bộ trưởng Ngoại giao/ })
     expect(localStorage.getItem('song-song.ui')).toBe('vi')
   })
 })
@@ -117,7 +121,7 @@ describe('an address where nothing is', () => {
     const { user } = await renderApp('/vi/%E0%A4%A')
     expect(await screen.findByText('Không có gì ở địa chỉ này')).toBeInTheDocument()
     await user.click(screen.getByRole('link', { name: 'English' }))
-    expect(screen.getByText('There is nothing at this address')).toBeInTheDocument()
+    expect(await screen.findByText('There is nothing at this address')).toBeInTheDocument()
   })
 })
 

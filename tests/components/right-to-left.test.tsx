@@ -2,13 +2,13 @@ import path from 'node:path'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { uiLanguages } from '../../src/domain/pair/pair.ts'
-import { i18n } from '../../src/i18n/i18n.ts'
+import { i18n } from '../i18n/words.ts'
 import { readPair } from '../../src/tools/content/read-content.ts'
 import { article, renderApp } from './render-app.tsx'
 
 const read = readPair(
   'declaration-in-arabic',
-  path.resolve(import.meta.dirname, '../fixtures/right-to-left'),
+  path.resolve(import.meta.dirname, '../fixtures/pairs'),
 )
 if (!read.ok) throw new Error(read.problems.join('\n'))
 const { pair } = read

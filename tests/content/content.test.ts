@@ -128,7 +128,7 @@ describe('a broken pair', () => {
       'says another language than its name',
       'vi.json',
       (t) => t.replace('"lang": "vi"', '"lang": "fr"'),
-      /vi\.json:\d+: its lang is "fr"\. Make it "vi"/,
+      /vi\.json:\d+: its lang is "fr"\. Make it "vi", or write "id"/,
     ],
     [
       'quotes what is not there',

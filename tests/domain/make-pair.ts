@@ -1,5 +1,6 @@
 import type {
   Article,
+  ArticleId,
   Block,
   LanguageTag,
   Pair,
@@ -19,8 +20,9 @@ export function block(kind: Block['kind'], ...segments: string[]): Block {
   }
 }
 
+/** An article that is called as its language is. */
 export function article(lang: string, ...blocks: Block[]): Article {
-  return { lang: lang as LanguageTag, outlet: `Outlet ${lang}`, blocks }
+  return { id: lang as ArticleId, lang: lang as LanguageTag, outlet: `Outlet ${lang}`, blocks }
 }
 
 /** A passage by its parts; plain strings stand for ids. */

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Reporter, TestModule, TestSuite, Vitest } from 'vitest/node'
 
-const readme = path.resolve(import.meta.dirname, '../../README.md')
+const page = path.resolve(import.meta.dirname, '../../docs/accessibility.md')
 
-/** Writes into the README what the last run of all flows came to, engine by engine. */
+/** Writes into `docs/accessibility.md` what the last run of all flows came to, engine by engine. */
 export class Report implements Reporter {
   #isWhole = true
 
@@ -18,9 +18,9 @@ export class Report implements Reporter {
     const today = new Date().toISOString().slice(0, 10)
     const lines = engines.map((engine) => `- ${result(engine)}`).join('\n')
     const block = `<!-- engines -->\n\nLast run on ${today}:\n\n${lines}\n\n<!-- /engines -->`
-    const text = readFileSync(readme, 'utf8')
+    const text = readFileSync(page, 'utf8')
     writeFileSync(
-      readme,
+      page,
       text.replace(/<!-- engines -->.*<!-- \/engines -->/s, () => block),
     )
   }

@@ -1,5 +1,5 @@
-import { isLanguageTag, isPairId, isUiLanguage } from '../pair/pair.ts'
-import type { LanguageTag, PairId, UiLanguage } from '../pair/pair.ts'
+import { isArticleId, isPairId, isUiLanguage } from '../pair/pair.ts'
+import type { ArticleId, PairId, UiLanguage } from '../pair/pair.ts'
 
 /** Everything that an address of ours can say. Only what differs from the default is there. */
 export type Address = { readonly kind: 'start' } | LibraryAddress | ReaderAddress
@@ -17,8 +17,8 @@ export interface ReaderAddress {
   readonly pair: PairId
   /** As it was asked for; whether the pair has such a passage, and under which id, is not known here. */
   readonly passage?: string
-  /** The one article to show; without it, both. */
-  readonly view?: LanguageTag
+  /** The id of the one article to show; without it, both. */
+  readonly view?: ArticleId
   /** What is searched for in both articles, at most 200 UTF-16 units. */
   readonly q?: string
   /** The words that the link is about, in the grammar of `words-grammar.ts`. */
@@ -70,7 +70,7 @@ export function parseAddress(text: string): Address | null {
     ui,
     pair,
     ...(passage !== undefined && { passage }),
-    ...(view !== null && isLanguageTag(view) && { view }),
+    ...(view !== null && isArticleId(view) && { view }),
     ...q,
     ...(words && { words }),
   }

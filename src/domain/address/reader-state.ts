@@ -52,8 +52,8 @@ function lookFor(pairIndex: PairIndex, text: string): NonNullable<ReaderState['w
   const selector = parseWords(text)
   if (!selector) return { found: { how: 'changed' }, article: null, passage: null }
   const found = findWords(pairIndex, selector)
-  const article = articleIn(pairIndex.pair, selector.lang)
+  const article = articleIn(pairIndex.pair, selector.article)
   const place = article && 'start' in found ? placeOf(articleText(article), found.start) : null
-  const passage = place && pairIndex.ofSegment.get(selector.lang)?.get(place.segment)
+  const passage = place && pairIndex.ofSegment.get(selector.article)?.get(place.segment)
   return { found, article, passage: passage ?? null }
 }

@@ -19,14 +19,14 @@ interface QuotedWords {
 export function checkPassage(pair: Pick<Pair, 'articles'>, passage: Passage): Flaw[] {
   const flaws: Flaw[] = []
   const report = (path: Flaw['path'], message: string) => flaws.push({ message, path })
-  const langs = pair.articles.map((article) => article.lang as string)
+  const articles = pair.articles.map(({ id }) => id as string)
   const differences = passage.differences ?? []
 
-  for (const lang of Object.keys(passage.segments)) {
-    if (!langs.includes(lang))
-      report(['segments', lang], `There is no article "${lang}". Correct the language tag.`)
+  for (const article of Object.keys(passage.segments)) {
+    if (!articles.includes(article))
+      report(['segments', article], `There is no article "${article}". Correct its id.`)
   }
-  const sides = langs.filter((lang) => passage.segments[lang] !== undefined)
+  const sides = articles.filter((article) => passage.segments[article] !== undefined)
   if (passage.relation === 'only' && sides.length !== 1) {
     report(
       ['relation'],
@@ -54,15 +54,15 @@ export function checkPassage(pair: Pick<Pair, 'articles'>, passage: Passage): Fl
   }
   differences.forEach((difference, index) => {
     const path = ['differences', index, 'words']
-    for (const lang of Object.keys(difference.words)) {
-      if (!langs.includes(lang))
-        report([...path, lang], `A difference quotes "${lang}", which is no article here.`)
+    for (const article of Object.keys(difference.words)) {
+      if (!articles.includes(article))
+        report([...path, article], `A difference quotes "${article}", which is no article here.`)
     }
     if (Object.keys(difference.words).length === 0) {
       report(path, 'A difference quotes no words. Add them.')
     }
   })
-  const quotesBoth = differences.some(({ words }) => langs.every((lang) => words[lang]))
+  const quotesBoth = differences.some(({ words }) => articles.every((article) => words[article]))
   if (passage.relation === 'differs' && differences.length > 0 && !quotesBoth) {
     report(
       ['differences'],
@@ -90,10 +90,9 @@ function checkWords(pair: Pick<Pair, 'articles'>, passage: Passage): Flaw[] {
   const flaws: Flaw[] = []
   const all = passage.words ?? []
   all.forEach((words, index) => {
-    const isWhole =
-      Object.keys(words).length === 2 && pair.articles.every(({ lang }) => words[lang])
+    const isWhole = Object.keys(words).length === 2 && pair.articles.every(({ id }) => words[id])
     if (isWhole) return
-    const message = `The words ${JSON.stringify(words)} are not a pair. Give both languages, and no other.`
+    const message = `The words ${JSON.stringify(words)} are not a pair. Give the words of both articles, and no other.`
     flaws.push({ message, path: ['words', index] })
   })
   for (const article of pair.articles) {
@@ -104,12 +103,12 @@ function checkWords(pair: Pick<Pair, 'articles'>, passage: Passage): Flaw[] {
 }
 
 function quoteOf(
-  byLanguage: Readonly<Record<string, string>>,
-  { lang }: Article,
+  byArticle: Readonly<Record<string, string>>,
+  { id }: Article,
   path: Flaw['path'],
 ): QuotedWords[] {
-  const words = byLanguage[lang]
-  return words === undefined ? [] : [{ words, path: [...path, lang] }]
+  const words = byArticle[id]
+  return words === undefined ? [] : [{ words, path: [...path, id] }]
 }
 
 /** Whether quotes stand in the passage's segments of one article, and apart from each other. */
@@ -120,7 +119,6 @@ function checkPlaces(
   { once }: { once: boolean },
 ): Flaw[] {
   const flaws: Flaw[] = []
-  const { lang } = article
   const taken: { segment: string; start: number; end: number; words: string }[] = []
   const segments = segmentsOf(article, passage)
   for (const { words, path } of quotes) {
@@ -135,11 +133,11 @@ function checkPlaces(
     )
     if (places.length === 0) {
       report(
-        `"${words}" is not in its segments (${lang}). QuotedWords the exact words of one segment.`,
+        `"${words}" is not in its segments (${article.id}). Quote the exact words of one segment.`,
       )
     } else if (once && places.length > 1) {
       report(
-        `"${words}" stands ${places.length} times in its segments (${lang}). QuotedWords more words.`,
+        `"${words}" stands ${places.length} times in its segments (${article.id}). Quote more words.`,
       )
     }
     const clash = taken.find((other) =>
@@ -148,7 +146,7 @@ function checkPlaces(
           other.segment === segment && other.start < end && start < other.end,
       ),
     )
-    if (clash) report(`"${words}" overlaps "${clash.words}" (${lang}). Shorten one of them.`)
+    if (clash) report(`"${words}" overlaps "${clash.words}" (${article.id}). Shorten one of them.`)
     taken.push(...places)
   }
   return flaws

@@ -3,7 +3,7 @@ import type { Article, Pair } from '../pair/pair.ts'
 
 /** Something an author has to put right. The message says what is wrong and what to do. */
 export interface Problem {
-  readonly where: 'alignment' | Article['lang']
+  readonly where: 'alignment' | Article['id']
   /** The id of the passage, segment or block that it is about. */
   readonly id: string
   readonly message: string
@@ -16,7 +16,7 @@ export type Path = readonly (string | number)[]
 /** What no schema can say of a pair that is well-formed. Empty when all is well. */
 export function checkPair(pair: Pair): Problem[] {
   return [
-    ...checkLanguages(pair),
+    ...checkArticleIds(pair),
     ...pair.articles.flatMap(checkArticle),
     ...checkIds(pair),
     ...checkSegmentsBelong(pair),
@@ -61,11 +61,11 @@ function whyUnfit(text: string): UnfitText['why'] | null {
   return text.normalize('NFC') === text ? null : 'not composed'
 }
 
-function checkLanguages(pair: Pair): Problem[] {
+function checkArticleIds(pair: Pair): Problem[] {
   const [first, second] = pair.articles
-  if (first.lang !== second.lang) return []
-  const message = `Both articles are in "${first.lang}". Give them two different language tags.`
-  return [{ where: first.lang, id: pair.id, message, path: ['lang'] }]
+  if (first.id !== second.id) return []
+  const message = `Both articles are called "${first.id}". Give them two different ids.`
+  return [{ where: 'alignment', id: pair.id, message, path: ['articles'] }]
 }
 
 function checkArticle(article: Article): Problem[] {
@@ -75,7 +75,7 @@ function checkArticle(article: Article): Problem[] {
     block.segments.forEach(({ id, text }, index) => {
       const report = (key: 'id' | 'text', message: string) => {
         const path = ['blocks', number, 'segments', index, key]
-        problems.push({ where: article.lang, id, message, path })
+        problems.push({ where: article.id, id, message, path })
       }
       if (seen.has(id)) report('id', 'Two segments have this id. Give one of them another.')
       seen.add(id)
@@ -128,17 +128,17 @@ function checkSegmentsBelong(pair: Pair): Problem[] {
       ),
     )
     pair.passages.forEach((passage, index) => {
-      const ids = passage.segments[article.lang] ?? []
+      const ids = passage.segments[article.id] ?? []
       ids.forEach((id, place) => {
         const report = (message: string) => {
-          const path = ['passages', index, 'segments', article.lang, place]
+          const path = ['passages', index, 'segments', article.id, place]
           problems.push({ where: 'alignment', id: passage.id, message, path })
         }
         const other = owner.get(id)
         if (!existing.has(id)) {
-          report(`There is no segment "${id}" in the article "${article.lang}". Correct the id.`)
+          report(`There is no segment "${id}" in the article "${article.id}". Correct the id.`)
         } else if (other !== undefined) {
-          report(`Segment "${id}" (${article.lang}) is in "${other}" too. Leave it in one of them.`)
+          report(`Segment "${id}" (${article.id}) is in "${other}" too. Leave it in one of them.`)
         }
         owner.set(id, passage.id)
       })
@@ -146,7 +146,7 @@ function checkSegmentsBelong(pair: Pair): Problem[] {
     for (const [id, path] of existing) {
       if (owner.has(id)) continue
       const message = `No passage has this segment. Add it to one, or make a passage "only" of it.`
-      problems.push({ where: article.lang, id, message, path })
+      problems.push({ where: article.id, id, message, path })
     }
     return problems
   })

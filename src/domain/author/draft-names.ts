@@ -63,7 +63,7 @@ function heirsOf(
 }
 
 function keysOf({ segments }: Pick<Passage, 'segments'>): string[] {
-  return Object.entries(segments).flatMap(([lang, ids]) => ids.map((id) => `${lang} ${id}`))
+  return Object.entries(segments).flatMap(([article, ids]) => ids.map((id) => `${article} ${id}`))
 }
 
 function idsOf({ id, formerly = [] }: Passage): PassageId[] {

@@ -17,7 +17,7 @@ export interface Findings {
   /** Of segments that are in no passage that has to be kept. */
   readonly links: readonly SegmentLink[]
   /** How sure it is, from 0 to 1, that a segment without a link has no counterpart. */
-  readonly alone: (lang: string, segment: SegmentId) => number
+  readonly alone: (article: string, segment: SegmentId) => number
   /** What seems to differ between the segments of one passage, in their exact words. */
   readonly differences: (
     first: readonly Segment[],
@@ -75,7 +75,7 @@ export function withoutNotes(pair: Pair): Pair {
 
 /** The segments of an article that are in none of the passages, in reading order. */
 export function segmentsOutside(article: Article, passages: readonly Passage[]): Segment[] {
-  const inside = new Set(passages.flatMap(({ segments }) => segments[article.lang] ?? []))
+  const inside = new Set(passages.flatMap(({ segments }) => segments[article.id] ?? []))
   return article.blocks
     .flatMap(({ segments }) => segments)
     .filter((segment) => !inside.has(segment.id))
@@ -114,10 +114,10 @@ function groupsOf(
   const ofFirst = new Map<SegmentId, Group>()
   const ofSecond = new Map<SegmentId, Group>()
   for (const { id } of segmentsOutside(first, kept)) {
-    ofFirst.set(id, { first: [id], second: [], score: alone(first.lang, id) })
+    ofFirst.set(id, { first: [id], second: [], score: alone(first.id, id) })
   }
   for (const { id } of segmentsOutside(second, kept)) {
-    ofSecond.set(id, { first: [], second: [id], score: alone(second.lang, id) })
+    ofSecond.set(id, { first: [], second: [id], score: alone(second.id, id) })
   }
   for (const link of links) {
     const group = ofFirst.get(link.first)
@@ -141,8 +141,8 @@ function groupsOf(
 /** Segments of one article as a passage has them: in reading order, by its language. */
 function segmentIds(article: Article, ids: readonly SegmentId[]): Passage['segments'] {
   if (ids.length === 0) return {}
-  const segments = segmentsOf(article, { segments: { [article.lang]: ids } })
-  return { [article.lang]: segments.map(({ id }) => id) }
+  const segments = segmentsOf(article, { segments: { [article.id]: ids } })
+  return { [article.id]: segments.map(({ id }) => id) }
 }
 
 /** A passage of a group of segments, with what differs, what corresponds and its digest. */

@@ -12,6 +12,7 @@ export const cutsType = 'x-segments'
 
 /** The types of the properties of the header and of units; `x-relation` and `x-status` are no JSON. */
 export const propTypes = {
+  title: 'x-title',
   status: 'x-status',
   blocks: 'x-blocks',
   relation: 'x-relation',

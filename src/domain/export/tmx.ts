@@ -1,7 +1,6 @@
 import { indexPair, piecesOfPassage } from '../pair/pair-index.ts'
 import type { PairIndex } from '../pair/pair-index.ts'
 import { articleText } from '../pair/article-text.ts'
-import { uiLanguages } from '../pair/pair.ts'
 import type { Article, Pair, Passage, SegmentId } from '../pair/pair.ts'
 import { cutsType, formatCuts, propTypes } from './tmx-cuts.ts'
 import type { BlockLayout, Cut } from './tmx-cuts.ts'
@@ -20,6 +19,7 @@ const version = '2'
 export function pairAsTmx(pair: Pair): string {
   const pairIndex = indexPair(pair)
   const { articles } = pair
+  const tags = articles.map((article) => tagOf(article, articles))
   const places = articles.map(
     (article) => new Map(articleText(article).segments.map(({ id }, place) => [id, place])),
   )
@@ -28,16 +28,21 @@ export function pairAsTmx(pair: Pair): string {
     '<tmx version="1.4">',
     // A passage is a clause, a sentence or several: "block" is what is none of the other types.
     `  <header creationtool="Song Song" creationtoolversion="${version}" segtype="block"` +
-      ` o-tmf="Song Song" adminlang="en" srclang="${xml(articles[0].lang)}" datatype="plaintext">`,
+      ` o-tmf="Song Song" adminlang="en" srclang="${xml(tags[0] ?? '')}" datatype="plaintext">`,
     `    <prop type="x-pair">${xml(pair.id)}</prop>`,
+    ...(pair.title
+      ? [`    <prop type="${propTypes.title}">${xml(JSON.stringify(pair.title))}</prop>`]
+      : []),
     ...(pair.status ? [`    <prop type="${propTypes.status}">${pair.status}</prop>`] : []),
-    ...articles.flatMap(articleLines),
+    ...articles.flatMap((article, index) => articleLines(article, tags[index] ?? '')),
     '  </header>',
     '  <body>',
     ...pair.passages.flatMap((passage) => [
       `    <tu tuid="${xml(passage.id)}">`,
       ...(passage.differences ?? []).flatMap(({ why }) =>
-        uiLanguages.map((ui) => `      <note xml:lang="${ui}">${xml(why[ui])}</note>`),
+        Object.entries(why).map(
+          ([language, text]) => `      <note xml:lang="${language}">${xml(text)}</note>`,
+        ),
       ),
       `      <prop type="${propTypes.relation}">${passage.relation}</prop>`,
       ...detailLines(passage),
@@ -45,7 +50,7 @@ export function pairAsTmx(pair: Pair): string {
         const { text, cuts } = cutText(pairIndex, article, passage, places[index])
         if (cuts.length === 0) return []
         return [
-          `      <tuv xml:lang="${xml(article.lang)}">`,
+          `      <tuv xml:lang="${xml(tags[index] ?? '')}">`,
           `        <prop type="${cutsType}">${formatCuts(cuts)}</prop>`,
           `        <seg>${xml(text)}</seg>`,
           '      </tuv>',
@@ -59,8 +64,17 @@ export function pairAsTmx(pair: Pair): string {
   return `${lines.join('\n')}\n`
 }
 
+/**
+ * A tag that no other article of the pair has: its language, or where two have one language a variety of it
+ * for private use (RFC 5646, 2.2.7), which other tools take for the language itself.
+ */
+function tagOf(article: Article, articles: Pair['articles']): string {
+  const isAlone = articles.every((other) => other === article || other.lang !== article.lang)
+  return isAlone ? article.lang : `${article.lang}-x-${articles.indexOf(article) + 1}`
+}
+
 /** Whose text it is, as far as that is known, and what it is made of. */
-function articleLines({ lang, outlet, date, url, blocks }: Article): string[] {
+function articleLines({ id, lang, outlet, date, url, blocks }: Article, tag: string): string[] {
   const layout = blocks.map(({ kind, credit, segments }): BlockLayout => {
     const places = segments.map(({ id, text }) => ({
       id,
@@ -68,9 +82,10 @@ function articleLines({ lang, outlet, date, url, blocks }: Article): string[] {
     }))
     return { kind, credit, segments: places }
   })
-  const fields = { outlet, date, url, blocks: JSON.stringify(layout) }
+  const article = id === (lang as string) ? undefined : id
+  const fields = { article, outlet, date, url, blocks: JSON.stringify(layout) }
   return Object.entries(fields).flatMap(([name, value]) =>
-    value ? `    <prop type="x-${name}" xml:lang="${xml(lang)}">${xml(value)}</prop>` : [],
+    value ? `    <prop type="x-${name}" xml:lang="${xml(tag)}">${xml(value)}</prop>` : [],
   )
 }
 
@@ -95,7 +110,7 @@ function cutText(
 ): { readonly text: string; readonly cuts: readonly Cut[] } {
   const cuts: Cut[] = []
   let text = ''
-  for (const { segments } of piecesOfPassage(pairIndex, article.lang, passage.id)) {
+  for (const { segments } of piecesOfPassage(pairIndex, article.id, passage.id)) {
     if (text !== '') text += ' … '
     for (const segment of segments) {
       const start = text.length

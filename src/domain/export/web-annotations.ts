@@ -29,16 +29,16 @@ export function pairAsWebAnnotations(
   const collection = `${linkTo(address)}#annotations`
   const page = `${collection}-1`
   const sides = pair.articles.map((article) => ({
-    lang: article.lang,
-    targetOf: targetsIn(article, article.url ?? linkTo({ ...address, view: article.lang })),
+    article: article.id,
+    targetOf: targetsIn(article, article.url ?? linkTo({ ...address, view: article.id })),
   }))
   const items = pair.passages.map((passage) => ({
     id: `${linkTo({ ...address, passage: passage.id })}#annotation`,
     type: 'Annotation',
     motivation: 'linking',
     body: bodiesOf(passage, pair),
-    target: sides.flatMap(({ lang, targetOf }) =>
-      piecesOfPassage(pairIndex, lang, passage.id).map(targetOf),
+    target: sides.flatMap(({ article, targetOf }) =>
+      piecesOfPassage(pairIndex, article, passage.id).map(targetOf),
     ),
   }))
   const data = {
@@ -53,18 +53,18 @@ export function pairAsWebAnnotations(
   return `${JSON.stringify(data, null, 2)}\n`
 }
 
-/** The relation, and of each difference the words and the reason, in every interface language. */
+/** The relation, and of each difference the words and the reason, in each language that it is in. */
 function bodiesOf({ relation, differences = [] }: Passage, { articles }: Pair) {
-  const text = { type: 'TextualBody', format: 'text/plain' }
+  const body = { type: 'TextualBody', format: 'text/plain' }
   return [
-    { ...text, purpose: 'classifying', value: relation },
+    { ...body, purpose: 'classifying', value: relation },
     ...differences.flatMap(({ words, why }) => {
-      const quoted = articles.flatMap(({ lang }) => (words[lang] ? `“${words[lang]}”` : []))
-      return uiLanguages.map((language) => ({
-        ...text,
+      const quoted = articles.flatMap(({ id }) => (words[id] ? `“${words[id]}”` : []))
+      return Object.entries(why).map(([language, text]) => ({
+        ...body,
         purpose: 'describing',
         language,
-        value: `${quoted.join(' / ')}: ${why[language]}`,
+        value: `${quoted.join(' / ')}: ${text}`,
       }))
     }),
   ]

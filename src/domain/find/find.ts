@@ -2,12 +2,12 @@ import type { PairIndex } from '../pair/pair-index.ts'
 import { fold, spelling, unfold } from '../lib/fold.ts'
 import type { Folded } from '../lib/fold.ts'
 import { blockText } from '../pair/pair.ts'
-import type { Article, LanguageTag, PassageId } from '../pair/pair.ts'
+import type { Article, ArticleId, PassageId } from '../pair/pair.ts'
 import { remembered } from '../lib/remembered.ts'
 
 /** Where a query was found: a stretch of a block's text, in whole graphemes. */
 export interface Hit {
-  readonly lang: LanguageTag
+  readonly article: ArticleId
   /** Index into the article's blocks. */
   readonly block: number
   /** UTF-16 units of the block's text, half-open. */
@@ -20,7 +20,7 @@ export interface Hit {
 }
 
 interface SearchableBlock {
-  readonly lang: LanguageTag
+  readonly article: ArticleId
   readonly block: number
   readonly text: string
   readonly folded: Folded
@@ -35,12 +35,12 @@ export type SearchIndex = readonly SearchableBlock[]
 export function searchIndexOf({ pair, ofSegment }: PairIndex): SearchIndex {
   return pair.articles.flatMap((article) =>
     foldedBlocks(article).map(({ text, folded, starts }, block) => {
-      const owners = ofSegment.get(article.lang)
+      const owners = ofSegment.get(article.id)
       const segments = starts.map(({ id, start }) => ({
         start,
         passage: owners?.get(id)?.id ?? null,
       }))
-      return { lang: article.lang, block, text, folded, segments }
+      return { article: article.id, block, text, folded, segments }
     }),
   )
 }
@@ -99,7 +99,7 @@ interface RankedHit {
 }
 
 function hitsIn(
-  { lang, block, text, folded, segments }: SearchableBlock,
+  { article, block, text, folded, segments }: SearchableBlock,
   sought: string,
   typed: string,
   midWord: boolean,
@@ -114,7 +114,7 @@ function hitsIn(
     const passage = segments.findLast((segment) => segment.start <= range.start)?.passage ?? null
     const endsWord = !isInsideWord(folded.text, at + sought.length)
     const { start, end } = range
-    found.push({ hit: { lang, block, start, end, isExact, passage }, endsWord })
+    found.push({ hit: { article, block, start, end, isExact, passage }, endsWord })
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { remembered } from '../lib/remembered.ts'
 import type { PairIndex } from '../pair/pair-index.ts'
-import type { Article, LanguageTag, Passage, PassageId } from '../pair/pair.ts'
+import type { Article, ArticleId, Passage, PassageId } from '../pair/pair.ts'
 import { ties } from './ribbon.ts'
 import type { Relation } from '../pair/relations.ts'
 
@@ -49,7 +49,7 @@ function byPassage(spans: readonly BarPart[]): Map<Passage | null, BarPart[]> {
 }
 
 function barOf(pairIndex: PairIndex, article: Article): BarPart[] {
-  const pieces = (pairIndex.outlines.get(article.lang)?.pieces ?? []).map(
+  const pieces = (pairIndex.outlines.get(article.id)?.pieces ?? []).map(
     ({ passage, segments }) => ({
       passage,
       length: segments.reduce((sum, segment) => sum + segment.text.length, 0),
@@ -84,18 +84,18 @@ export function passageAt(map: ComparisonMap, side: BarIndex, fraction: number):
 /** How many passages an article has, and how many of these the other article has too. */
 export function coverageOf(
   pairIndex: PairIndex,
-  lang: LanguageTag,
+  article: ArticleId,
 ): { matched: number; total: number } {
-  return coverages(pairIndex).get(lang) ?? { matched: 0, total: 0 }
+  return coverages(pairIndex).get(article) ?? { matched: 0, total: 0 }
 }
 
 const coverages = remembered(({ pair }: PairIndex) => {
   const found = new Map<string, { matched: number; total: number }>()
   for (const { segments } of pair.passages) {
-    const langs = Object.keys(segments)
-    for (const lang of langs) {
-      const { matched, total } = found.get(lang) ?? { matched: 0, total: 0 }
-      found.set(lang, { matched: matched + (langs.length > 1 ? 1 : 0), total: total + 1 })
+    const articles = Object.keys(segments)
+    for (const article of articles) {
+      const { matched, total } = found.get(article) ?? { matched: 0, total: 0 }
+      found.set(article, { matched: matched + (articles.length > 1 ? 1 : 0), total: total + 1 })
     }
   }
   return found

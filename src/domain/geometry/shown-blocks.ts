@@ -68,5 +68,5 @@ export function isWhole(pair: Pair, extents: Extents): boolean {
 
 /** The number of the block in which a passage begins in an article; `null` where it has none of it. */
 function firstBlockOf(pairIndex: PairIndex, article: Article, passage: Passage): number | null {
-  return piecesOfPassage(pairIndex, article.lang, passage.id)[0]?.block ?? null
+  return piecesOfPassage(pairIndex, article.id, passage.id)[0]?.block ?? null
 }

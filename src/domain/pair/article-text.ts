@@ -1,6 +1,6 @@
 import { firstIndex } from '../lib/binary-search.ts'
 import type { TextRange } from '../lib/text-range.ts'
-import type { Article, LanguageTag, SegmentId } from './pair.ts'
+import type { Article, ArticleId, SegmentId } from './pair.ts'
 import { remembered } from '../lib/remembered.ts'
 
 /** An article as one text: the texts of its blocks, with a line break between each two. */
@@ -57,13 +57,13 @@ export function offsetInArticle(article: Article, block: number, offset: number)
 export function rangeByBlock(
   article: Article,
   span: TextRange,
-): (TextRange & { readonly lang: LanguageTag; readonly block: number })[] {
+): (TextRange & { readonly article: ArticleId; readonly block: number })[] {
   const { blocks } = articleText(article)
   const first = firstIndex(blocks, (block) => block.end > span.start)
   const after = firstIndex(blocks, (block) => block.start >= span.end)
   return blocks.slice(first, after).flatMap((block, index) => {
     const start = Math.max(0, span.start - block.start)
     const end = Math.min(block.end, span.end) - block.start
-    return start < end ? { lang: article.lang, block: first + index, start, end } : []
+    return start < end ? { article: article.id, block: first + index, start, end } : []
   })
 }

@@ -13,7 +13,7 @@ export function citation(
   inWords: (date: IsoDate) => string,
 ): string {
   const lines = pairIndex.pair.articles
-    .filter(({ lang }) => passage.segments[lang])
+    .filter(({ id }) => passage.segments[id])
     .map((article) => {
       const source = article.date ? `${article.outlet}, ${inWords(article.date)}` : article.outlet
       return `“${quotation(pairIndex, article, passage)}” (${source})`

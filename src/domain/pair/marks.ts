@@ -1,9 +1,9 @@
-import type { Difference, LanguageTag, Passage, Segment } from './pair.ts'
+import type { ArticleId, Difference, Passage, Segment } from './pair.ts'
 import type { LabelledRange } from '../lib/runs.ts'
 
-/** A mark in a block of an article: the block's number, and a range of its text. */
+/** A mark in a block of an article: the article's id, the block's number, and a range of its text. */
 export interface BlockMark extends LabelledRange<Mark> {
-  readonly lang: string
+  readonly article: string
   readonly block: number
 }
 
@@ -24,16 +24,16 @@ export type Mark =
  */
 export function passageMarks(
   passage: Passage,
-  lang: LanguageTag,
+  article: ArticleId,
   segments: readonly Segment[],
 ): LabelledRange<Mark>[] {
   const sought: [string | undefined, Mark][] = [
     ...(passage.differences ?? []).map((difference): [string | undefined, Mark] => [
-      difference.words[lang],
+      difference.words[article],
       { kind: 'difference', difference },
     ]),
     ...(passage.words ?? []).map((pair, word): [string | undefined, Mark] => [
-      pair[lang],
+      pair[article],
       { kind: 'word', word },
     ]),
   ]
@@ -60,16 +60,16 @@ export function occurrences(text: string, words: string): number[] {
   return starts
 }
 
-/** Marks by the language of their article, then by the number of their block. */
+/** Marks by the id of their article, then by the number of their block. */
 export function marksByBlock(
   marks: readonly BlockMark[],
 ): ReadonlyMap<string, ReadonlyMap<number, readonly LabelledRange<Mark>[]>> {
   const byArticle = new Map<string, Map<number, LabelledRange<Mark>[]>>()
-  for (const { lang, block, start, end, label } of marks) {
-    const byBlock = byArticle.get(lang) ?? new Map<number, LabelledRange<Mark>[]>()
+  for (const { article, block, start, end, label } of marks) {
+    const byBlock = byArticle.get(article) ?? new Map<number, LabelledRange<Mark>[]>()
     const own = byBlock.get(block) ?? []
     own.push({ start, end, label })
-    byArticle.set(lang, byBlock.set(block, own))
+    byArticle.set(article, byBlock.set(block, own))
   }
   return byArticle
 }

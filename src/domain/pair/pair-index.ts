@@ -10,9 +10,9 @@ export interface PairIndex {
   readonly passages: ReadonlyMap<string, Passage>
   /** From a former id to the passage that answers to it now. */
   readonly former: ReadonlyMap<string, Passage>
-  /** From an article's language and a segment of it to the passage that the segment belongs to. */
+  /** From an article's id and a segment of it to the passage that the segment belongs to. */
   readonly ofSegment: ReadonlyMap<string, ReadonlyMap<SegmentId, Passage>>
-  /** By an article's language: how it is cut into pieces. */
+  /** By an article's id: how it is cut into pieces. */
   readonly outlines: ReadonlyMap<string, Outline>
 }
 
@@ -41,7 +41,7 @@ export const indexPair = remembered((pair: Pair): PairIndex => {
   const passages = new Map<string, Passage>()
   const former = new Map<string, Passage>()
   const ofSegment = new Map<string, Map<SegmentId, Passage>>(
-    pair.articles.map((article) => [article.lang, new Map<SegmentId, Passage>()]),
+    pair.articles.map((article) => [article.id, new Map<SegmentId, Passage>()]),
   )
   const claim = <Key>(map: Map<Key, Passage> | undefined, key: Key, passage: Passage) => {
     if (map && !map.has(key)) map.set(key, passage)
@@ -49,13 +49,13 @@ export const indexPair = remembered((pair: Pair): PairIndex => {
   for (const passage of pair.passages) {
     claim(passages, passage.id, passage)
     for (const id of passage.formerly ?? []) claim(former, id, passage)
-    for (const [lang, ids] of Object.entries(passage.segments)) {
-      for (const id of ids) claim(ofSegment.get(lang), id, passage)
+    for (const [article, ids] of Object.entries(passage.segments)) {
+      for (const id of ids) claim(ofSegment.get(article), id, passage)
     }
   }
   const numbers = new Map(pair.passages.map((passage, index) => [passage.id, index + 1]))
   const outlines = new Map(
-    pair.articles.map((article) => [article.lang, outlineOf(article, ofSegment.get(article.lang))]),
+    pair.articles.map((article) => [article.id, outlineOf(article, ofSegment.get(article.id))]),
   )
   return { pair, numbers, passages, former, ofSegment, outlines }
 })
@@ -94,16 +94,16 @@ export function findPassage(pairIndex: PairIndex, id: string): Passage | null {
 
 /** The pieces of a block; their segments, in order, are the segments of the block. */
 export function piecesOf(pairIndex: PairIndex, article: Article, block: Block): readonly Piece[] {
-  return pairIndex.outlines.get(article.lang)?.ofBlock.get(block) ?? []
+  return pairIndex.outlines.get(article.id)?.ofBlock.get(block) ?? []
 }
 
 /** The pieces of a passage in one article, in reading order; none where it has none. */
 export function piecesOfPassage(
   pairIndex: PairIndex,
-  lang: string,
+  article: string,
   passage: string,
 ): readonly Piece[] {
-  return pairIndex.outlines.get(lang)?.ofPassage.get(passage) ?? []
+  return pairIndex.outlines.get(article)?.ofPassage.get(passage) ?? []
 }
 
 /** An article's segments with their places in reading order, by id: more than one only by mistake. */
@@ -120,14 +120,14 @@ const placesOf = remembered((article: Article) => {
 /** The segments of a passage in one article, in reading order. */
 export function segmentsOf(article: Article, passage: Pick<Passage, 'segments'>): Segment[] {
   const places = placesOf(article)
-  return [...new Set(passage.segments[article.lang])]
+  return [...new Set(passage.segments[article.id])]
     .flatMap((id) => places.get(id) ?? [])
     .sort((one, other) => one.place - other.place)
     .map(({ segment }) => segment)
 }
 
-export function articleIn(pair: Pair, lang: string): Article | null {
-  return pair.articles.find((article) => article.lang === lang) ?? null
+export function articleIn(pair: Pair, id: string): Article | null {
+  return pair.articles.find((article) => article.id === id) ?? null
 }
 
 /**
@@ -140,7 +140,7 @@ export function nearestShared(
   from: Article,
   reading: PassageId,
 ): PassageId | null {
-  const outline = pairIndex.outlines.get(from.lang)
+  const outline = pairIndex.outlines.get(from.id)
   const [here] = outline?.ofPassage.get(reading) ?? []
   if (!outline || !here) return null
   const { pieces } = outline
@@ -166,7 +166,7 @@ export function frontArticle(pair: Pair, view: Article | null, selected: Passage
 
 /** The words of a passage in one article; neighbouring segments are joined, others parted by ` … `. */
 export function quotation(pairIndex: PairIndex, article: Article, passage: Passage): string {
-  return piecesOfPassage(pairIndex, article.lang, passage.id)
+  return piecesOfPassage(pairIndex, article.id, passage.id)
     .map((piece) =>
       piece.segments
         .map((segment) => segment.text)

@@ -9,6 +9,8 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 export type LanguageTag = Branded<'LanguageTag'>
 /** A slug, as in an address and as the name of the pair's folder. */
 export type PairId = Branded<'PairId'>
+/** Tells the articles of a pair apart: a slug, by default the article's language tag. */
+export type ArticleId = Branded<'ArticleId'>
 /** A slug, unique in its pair. Once published it is a promise. */
 export type PassageId = Branded<'PassageId'>
 /** Unique in its article. */
@@ -18,6 +20,9 @@ export type IsoDate = Branded<'IsoDate'>
 
 export const uiLanguages = ['en', 'vi'] as const
 export type UiLanguage = (typeof uiLanguages)[number]
+
+/** A text of ours in the interface languages that somebody has written it in, in one at least. */
+export type Localized = Readonly<Partial<Record<UiLanguage, string>>>
 
 export const blockKinds = ['headline', 'caption', 'paragraph'] as const
 export const differenceKinds = [
@@ -49,6 +54,8 @@ export interface Block {
 
 /** One outlet's text, with what is known of it. What is not known is absent. */
 export interface Article {
+  readonly id: ArticleId
+  /** What it is written in; the other article may be in the same language. */
   readonly lang: LanguageTag
   readonly outlet: string
   readonly date?: IsoDate | undefined
@@ -59,19 +66,19 @@ export interface Article {
 /** The exact words on each side that disagree, and one sentence why. */
 export interface Difference {
   readonly kind: DifferenceKind
-  /** By the article's language; each stands exactly once in the passage's segments of that side. */
+  /** By article id; each stands exactly once in the passage's segments of that side. */
   readonly words: Readonly<Record<string, string>>
-  readonly why: Readonly<Record<UiLanguage, string>>
+  readonly why: Localized
 }
 
 /** Segments of both articles that say the same thing, or segments that only one article has. */
 export interface Passage {
   readonly id: PassageId
   readonly relation: Relation
-  /** By the article's language, in reading order; an article without any is absent. */
+  /** By article id, in reading order; an article without any is absent. */
   readonly segments: Readonly<Record<string, readonly SegmentId[]>>
   readonly differences?: readonly Difference[] | undefined
-  /** Words or phrases that correspond, by the article's language; every occurrence is meant. */
+  /** Words or phrases that correspond, by article id; every occurrence is meant. */
   readonly words?: readonly Readonly<Record<string, string>>[] | undefined
   /** Ids under which this passage, or a part of it, was published before. */
   readonly formerly?: readonly PassageId[] | undefined
@@ -81,9 +88,11 @@ export interface Passage {
   readonly drafted?: string | undefined
 }
 
-/** Two articles on the same event, in two languages. */
+/** Two articles on the same event, mostly in two languages. */
 export interface Pair {
   readonly id: PairId
+  /** What the pair is about, in our words and not in those of an outlet. */
+  readonly title?: Localized | undefined
   /** Present until a person has gone over all of it. */
   readonly status?: 'draft' | undefined
   readonly articles: readonly [Article, Article]
@@ -96,8 +105,18 @@ export const slugPattern = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 /** The shape of a BCP 47 tag, its primary subtag in lower case. */
 export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
 
+/**
+ * What article ids look like: slugs and language tags. `rows` is a view of both articles, and
+ * `alignment.json` stands beside the files that are named after the articles.
+ */
+export const articleIdPattern = /^(?!(rows|alignment)$)(?=.{1,80}$)[a-z0-9]+(-[A-Za-z0-9]+)*$/
+
 export function isPairId(text: string): text is PairId {
   return slugPattern.test(text)
+}
+
+export function isArticleId(text: string): text is ArticleId {
+  return articleIdPattern.test(text)
 }
 
 export function isLanguageTag(text: string): text is LanguageTag {

@@ -43,7 +43,7 @@ export function parallelRows(pairIndex: PairIndex): ParallelRow[] {
 /** The passages of an article in the order of their first pieces, each with all its pieces. */
 function excerptsOf(pairIndex: PairIndex, article: Article): Map<Passage, Excerpt[]> {
   const excerpts = new Map<Passage, Excerpt[]>()
-  for (const piece of pairIndex.outlines.get(article.lang)?.pieces ?? []) {
+  for (const piece of pairIndex.outlines.get(article.id)?.pieces ?? []) {
     const block = article.blocks[piece.block]
     if (!piece.passage || !block) continue
     const known = excerpts.get(piece.passage)

@@ -1,4 +1,4 @@
-import { articleIn, quotation } from './pair-index.ts'
+import { quotation } from './pair-index.ts'
 import type { PairIndex } from './pair-index.ts'
 import type { Article, Passage } from './pair.ts'
 import { firstWords } from './summary.ts'
@@ -10,8 +10,8 @@ export interface Quoted {
 }
 
 /**
- * A passage in one article's words: in the article of the given language where that has the passage,
- * else in the first that has it.
+ * A passage in one article's words: in an article of the given language that has the passage,
+ * else in the first article that has it.
  */
 export function quoteIn(
   pairIndex: PairIndex,
@@ -19,9 +19,11 @@ export function quoteIn(
   passage: Passage,
   length: number,
 ): Quoted | null {
-  const article = [articleIn(pairIndex.pair, lang), ...pairIndex.pair.articles].find(
-    (one) => one && passage.segments[one.lang],
-  )
+  const { articles } = pairIndex.pair
+  const article = [
+    articles.find((one) => one.lang === lang && one.id in passage.segments),
+    ...articles,
+  ].find((one) => one && passage.segments[one.id])
   return article
     ? { article, text: firstWords(quotation(pairIndex, article, passage), length) }
     : null

@@ -11,7 +11,7 @@ export function inReadingOrder<Item extends Pick<Passage, 'segments'>>(
   const walk = (article: typeof first) => {
     const owners = new Map<string, Item>(
       passages.flatMap((passage) =>
-        (passage.segments[article.lang] ?? []).map((id) => [id, passage] as const),
+        (passage.segments[article.id] ?? []).map((id) => [id, passage] as const),
       ),
     )
     const ids = article.blocks.flatMap(({ segments }) => segments.map(({ id }) => id))

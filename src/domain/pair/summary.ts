@@ -1,13 +1,14 @@
 import { fold } from '../lib/fold.ts'
 import { remembered } from '../lib/remembered.ts'
 import { blockText } from './pair.ts'
-import type { Article, IsoDate, LanguageTag, Pair, PairId } from './pair.ts'
+import type { Article, ArticleId, IsoDate, LanguageTag, Localized, Pair, PairId } from './pair.ts'
 import { zeroCounts } from './relations.ts'
 import type { Relation } from './relations.ts'
 
 /** What the library shows of a pair. */
 export interface PairSummary {
   readonly id: PairId
+  readonly title?: Localized | undefined
   readonly status?: Pair['status']
   readonly articles: readonly [ArticleSummary, ArticleSummary]
   /** How many passages stand in each relation. */
@@ -15,6 +16,7 @@ export interface PairSummary {
 }
 
 export interface ArticleSummary {
+  readonly id: ArticleId
   readonly lang: LanguageTag
   readonly outlet: string
   readonly date?: IsoDate | undefined
@@ -49,16 +51,15 @@ export function firstOf(pairs: readonly PairSummary[]): Library {
 }
 
 /**
- * The pairs in which every word that is sought begins a word of an outlet's name or of what an article
- * opens with; marks and capitals do not count. Nothing sought gives all.
+ * The pairs in which every word that is sought begins a word of their title, in any language, of an
+ * outlet's name or of what an article opens with; marks and capitals do not count. Nothing sought gives all.
  */
 export function findPairs(pairs: readonly PairSummary[], query: string): readonly PairSummary[] {
   const sought = fold(query).text.split(/\s+/).filter(Boolean)
   if (sought.length === 0) return pairs
-  return pairs.filter(({ articles }) => {
-    const text = articles
-      .map(({ outlet, opening }) => ` ${fold(`${outlet} ${opening}`).text}`)
-      .join('')
+  return pairs.filter(({ title = {}, articles }) => {
+    const texts = articles.flatMap(({ outlet, opening }) => [outlet, opening])
+    const text = [...Object.values(title), ...texts].map((one) => ` ${fold(one).text}`).join('')
     const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     return sought.every((word) => words.includes(` ${word}`))
   })
@@ -68,6 +69,7 @@ export function summaryOf(pair: Pair): PairSummary {
   const [first, second] = pair.articles
   return {
     id: pair.id,
+    ...(pair.title && { title: pair.title }),
     ...(pair.status && { status: pair.status }),
     articles: [articleSummary(first), articleSummary(second)],
     counts: countRelations(pair),
@@ -93,6 +95,7 @@ function articleSummary(article: Article): ArticleSummary {
   const headline = article.blocks.find((block) => block.kind === 'headline')
   const text = openingOf(article)
   return {
+    id: article.id,
     lang: article.lang,
     outlet: article.outlet,
     ...(article.date && { date: article.date }),

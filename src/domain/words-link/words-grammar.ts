@@ -1,5 +1,5 @@
-import { isLanguageTag, slugPattern } from '../pair/pair.ts'
-import type { LanguageTag } from '../pair/pair.ts'
+import { isArticleId, slugPattern } from '../pair/pair.ts'
+import type { ArticleId } from '../pair/pair.ts'
 
 /**
  * Words of one article, described in such a way that they are found again after the article has been
@@ -8,7 +8,7 @@ import type { LanguageTag } from '../pair/pair.ts'
  * UTF-16 code units. Of white space, the texts hold spaces and, between blocks, line breaks.
  */
 export interface WordsSelector {
-  readonly lang: LanguageTag
+  readonly article: ArticleId
   /** The passage in which they begin, as it was called then; `null` where they begin in none. */
   readonly passage: string | null
   /** What stands before and after them; empty where no neighbours could tell them from others. */
@@ -63,7 +63,7 @@ export const longestSketch = 64
  * It ends in a letter or digit, for programs that take punctuation after an address for their own.
  */
 export function formatWords(selector: WordsSelector): string {
-  const { lang, passage, before, after, words, length, head, tail, slack } = selector
+  const { article, passage, before, after, words, length, head, tail, slack } = selector
   const isWhole = 'quote' in words
   const facts = [
     ...[length, slack, head, tail],
@@ -74,7 +74,7 @@ export function formatWords(selector: WordsSelector): string {
     ...(isWhole ? [] : [words.digest, words.every, words.sketch]),
   ]
   return [
-    lang,
+    article,
     passage ?? '',
     ...[before, ...(isWhole ? [words.quote] : [words.first, words.last]), after].map(escape),
     facts.join('.'),
@@ -85,15 +85,15 @@ export function formatWords(selector: WordsSelector): string {
 export function parseWords(text: string): WordsSelector | null {
   if (text.length > 2000) return null
   const fields = text.split('~').map(unescape)
-  const [lang = '', passage = '', before = '', first = ''] = fields
+  const [article = '', passage = '', before = '', first = ''] = fields
   const isWhole = fields.length === 6
   const [last = '', after = '', facts = ''] = fields.slice(isWhole ? 3 : 4)
   const [length, slack, head, tail, textDigest = '', textStart, digest = '', start, ...more] =
     facts.split('.')
   const [wordsDigest = '', every, sketch = ''] = more
-  if (!isLanguageTag(lang)) return null
+  if (!isArticleId(article)) return null
   const selector: WordsSelector = {
-    lang,
+    article,
     passage: passage === '' ? null : passage,
     before,
     after,

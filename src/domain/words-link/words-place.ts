@@ -37,8 +37,8 @@ export function offsetInText(read: Reading, { inText }: WordsSelector): number |
  * A passage's own text: its segments, one space between each two wherever they stand in the article, so
  * that only a change to their words changes it.
  */
-function passageText({ text, segments }: Reading, passage: Passage, lang: string) {
-  const ids = new Set(passage.segments[lang])
+function passageText({ text, segments }: Reading, passage: Passage, article: string) {
+  const ids = new Set(passage.segments[article])
   let start = 0
   const pieces = segments
     .filter(({ id }) => ids.has(id))
@@ -56,9 +56,9 @@ export function placeInPassage(
   read: Reading,
   start: number,
   passage: Passage,
-  lang: string,
+  article: string,
 ): CountedPlace | null {
-  const { text, pieces } = passageText(read, passage, lang)
+  const { text, pieces } = passageText(read, passage, article)
   const isMistakable = pieces.some((one) =>
     pieces.some((other) => one !== other && one.own.includes(other.own)),
   )
@@ -69,10 +69,10 @@ export function placeInPassage(
 /** Where words are, as long as no word of their passage, nor what follows them, has changed; else `null`. */
 export function offsetInPassage(
   read: Reading,
-  { lang, length, after, inPassage }: WordsSelector,
+  { article, length, after, inPassage }: WordsSelector,
   passage: Passage,
 ): number | null {
-  const { text, pieces } = passageText(read, passage, lang)
+  const { text, pieces } = passageText(read, passage, article)
   if (inPassage?.digest !== digest(text)) return null
   const pieceAt = (offset: number) => pieces.findLast(({ start }) => start <= offset)
   const piece = pieceAt(inPassage.start)

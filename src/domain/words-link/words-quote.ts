@@ -6,7 +6,7 @@ import type { Reading } from './words-place.ts'
 import { framed, inSpaces, sideLength, withoutFrame } from './neighbours.ts'
 
 /** The part of a selector that describes words by themselves and their neighbours. */
-export type WordsQuote = Omit<WordsSelector, 'lang' | 'passage' | 'inText' | 'inPassage'>
+export type WordsQuote = Omit<WordsSelector, 'article' | 'passage' | 'inText' | 'inPassage'>
 
 /** Less of what stands before and after is too little to compare it with what does after an edit. */
 const shortestContext = 40

@@ -40,15 +40,15 @@ export function selectWords(
   const read = reading(article)
   const span = wholeCharacters(read, start, end)
   if (!span) return null
-  const { lang } = article
+  const { id } = article
   const place = placeOf(read, span.start)
-  const passage = (place && pairIndex.ofSegment.get(lang)?.get(place.segment)) ?? null
+  const passage = (place && pairIndex.ofSegment.get(id)?.get(place.segment)) ?? null
   return {
-    lang,
+    article: id,
     passage: passage?.id ?? null,
     ...quoteOf(read, span),
     inText: placeInText(read, span.start),
-    inPassage: passage && placeInPassage(read, span.start, passage, lang),
+    inPassage: passage && placeInPassage(read, span.start, passage, id),
   }
 }
 
@@ -57,8 +57,8 @@ export function selectWords(
  * them: where anything else could be meant, it answers with the passage in which they began.
  */
 export function findWords(pairIndex: PairIndex, selector: WordsSelector): FoundWords {
-  const { lang, passage: id } = selector
-  const article = articleIn(pairIndex.pair, lang)
+  const { passage: id } = selector
+  const article = articleIn(pairIndex.pair, selector.article)
   if (!article) return { how: 'changed' }
   const read = reading(article)
   const passage = id === null ? null : findPassage(pairIndex, id)
@@ -68,7 +68,7 @@ export function findWords(pairIndex: PairIndex, selector: WordsSelector): FoundW
     const span = { start, end: start + selector.length }
     if (errorsAt(read.lines, span, selector) === 0) return { how: 'place', ...span }
   }
-  const ids = new Set<string>(passage?.segments[lang])
+  const ids = new Set<string>(passage?.segments[article.id])
   const home = read.segments.filter((segment) => ids.has(segment.id))
   const found = findQuote(read, selector, home)
   const span = found && wholeCharacters(read, found.start, found.end)

@@ -1,25 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { useHref } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
 import type { Extent } from '../../domain/geometry/shown-blocks.ts'
-import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Passage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
+import { useReader } from '../context/reader-context.ts'
 import { SectionView } from './section-view.tsx'
 
 export function articleElementId(article: Article): string {
-  return `article-${article.lang}`
+  return `article-${article.id}`
 }
 
 /** One article: who told it, when and where as far as that is known, and its text. */
 export function ArticleView(props: {
   article: Article
-  pairIndex: PairIndex
-  ui: UiLanguage
   /** The blocks that are there. */
   extent: Extent
   /** Whether words that have a counterpart can be pointed at. */
@@ -31,9 +28,9 @@ export function ArticleView(props: {
   place: 'front' | 'beside' | 'hidden'
 }) {
   const { t } = useTranslation()
-  const { article, pairIndex, ui, extent, hasWords, selected, marks, place } = props
-  const base = useHref('/').replace(/\/$/, '')
-  const ids = new Set<string>(selected?.segments[article.lang])
+  const { ui } = useReader()
+  const { article, extent, hasWords, selected, marks, place } = props
+  const ids = new Set<string>(selected?.segments[article.id])
   const sections = []
   for (let start = 0; start < article.blocks.length; start += sectionLength) {
     const from = Math.max(start, extent.from)
@@ -45,7 +42,7 @@ export function ArticleView(props: {
     sections.push(
       <SectionView
         key={start}
-        {...{ article, pairIndex, ui, base, from, to, hasWords, marks }}
+        {...{ article, from, to, hasWords, marks }}
         selected={isHere ? selected : null}
       />,
     )
@@ -54,6 +51,7 @@ export function ArticleView(props: {
     <article
       id={articleElementId(article)}
       lang={article.lang}
+      data-article={article.id}
       dir={directionOf(article.lang)}
       data-place={place}
       tabIndex={-1}
@@ -78,11 +76,11 @@ export function ArticleView(props: {
           )}
         </p>
       </header>
-      <Onward {...{ pairIndex, article, ui, base }} block={extent.from - 1}>
+      <Onward article={article} block={extent.from - 1}>
         {t('reader.earlier')}
       </Onward>
       {sections}
-      <Onward {...{ pairIndex, article, ui, base }} block={extent.to}>
+      <Onward article={article} block={extent.to}>
         {t('reader.further')}
       </Onward>
     </article>
@@ -90,17 +88,11 @@ export function ArticleView(props: {
 }
 
 /** To the part of a long article that is not there, or not yet: the address of what stands in it. */
-function Onward(props: {
-  pairIndex: PairIndex
-  article: Article
-  ui: UiLanguage
-  base: string
-  block: number
-  children: string
-}) {
-  const { pairIndex, article, ui, base, block, children } = props
+function Onward(props: { article: Article; block: number; children: string }) {
+  const { pairIndex, ui, base } = useReader()
+  const { article, block, children } = props
   const segment = article.blocks[block]?.segments[0]
-  const passage = segment && pairIndex.ofSegment.get(article.lang)?.get(segment.id)?.id
+  const passage = segment && pairIndex.ofSegment.get(article.id)?.get(segment.id)?.id
   if (!passage) return null
   const address = formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage })
   return (

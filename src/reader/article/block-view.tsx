@@ -2,11 +2,12 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatAddress } from '../../domain/address/address.ts'
 import { piecesOf } from '../../domain/pair/pair-index.ts'
-import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
+import type { Piece } from '../../domain/pair/pair-index.ts'
 import { passageMarks } from '../../domain/pair/marks.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
-import type { Article, Block, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Block, Passage } from '../../domain/pair/pair.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
+import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from './marked-text.tsx'
 
 interface BlockProps {
@@ -14,10 +15,6 @@ interface BlockProps {
   /** The block's number, by which a selection of words finds its place. */
   number: number
   block: Block
-  pairIndex: PairIndex
-  ui: UiLanguage
-  /** The base path, without a slash at the end. */
-  base: string
   /** Whether words that have a counterpart can be pointed at. */
   hasWords: boolean
   /** The selected passage, where this block has a part of it. */
@@ -28,7 +25,8 @@ interface BlockProps {
 
 /** A headline, caption or paragraph. It draws anew only when something in it changes. */
 export const BlockView = memo(function BlockView(props: BlockProps) {
-  const { article, number, block, pairIndex, ui, base, hasWords, selected, marks = [] } = props
+  const { pairIndex } = useReader()
+  const { article, number, block, hasWords, selected, marks = [] } = props
   const pieces = piecesOf(pairIndex, article, block)
   const text = pieces.map((piece, index) => {
     const start = lengthOf(pieces.slice(0, index).flatMap(({ segments }) => segments))
@@ -36,7 +34,7 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
       <PieceView
         key={piece.segments[0].id}
         piece={piece}
-        {...{ article, pairIndex, ui, base, hasWords }}
+        {...{ article, hasWords }}
         isSelected={piece.passage !== null && piece.passage === selected}
         marks={marks.map(({ label, ...range }) => ({
           start: range.start - start,
@@ -69,21 +67,19 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
 function PieceView(props: {
   piece: Piece
   article: Article
-  pairIndex: PairIndex
-  ui: UiLanguage
-  base: string
   hasWords: boolean
   isSelected: boolean
   marks: readonly LabelledRange<Mark>[]
 }) {
   const { t } = useTranslation()
-  const { article, pairIndex, ui, base, hasWords, isSelected, marks } = props
+  const { pairIndex, ui, base } = useReader()
+  const { article, hasWords, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
   if (!passage) return <MarkedText text={text} marks={marks} />
   const words = text.trimEnd()
   const number = pairIndex.numbers.get(passage.id)
-  const own = passageMarks(passage, article.lang, segments).filter(
+  const own = passageMarks(passage, article.id, segments).filter(
     ({ label }) => hasWords || label.kind !== 'word',
   )
   return (

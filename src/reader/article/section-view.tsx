@@ -1,7 +1,6 @@
 import { memo } from 'react'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { sectionLength } from '../../domain/geometry/shown-blocks.ts'
-import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Passage } from '../../domain/pair/pair.ts'
 import type { Mark } from '../../domain/pair/marks.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { BlockView } from './block-view.tsx'
@@ -12,10 +11,6 @@ import { BlockView } from './block-view.tsx'
  */
 export const SectionView = memo(function SectionView(props: {
   article: Article
-  pairIndex: PairIndex
-  ui: UiLanguage
-  /** The base path, without a slash at the end. */
-  base: string
   /** The numbers of its blocks, half-open. */
   from: number
   to: number
@@ -25,14 +20,14 @@ export const SectionView = memo(function SectionView(props: {
   /** What else is marked in the article, by the block's number. */
   marks: ReadonlyMap<number, readonly LabelledRange<Mark>[]> | undefined
 }) {
-  const { article, pairIndex, ui, base, from, to, hasWords, selected, marks } = props
-  const ids = new Set<string>(selected?.segments[article.lang])
+  const { article, from, to, hasWords, selected, marks } = props
+  const ids = new Set<string>(selected?.segments[article.id])
   return (
     <div className="section" data-full={to - from === sectionLength || undefined}>
       {article.blocks.slice(from, to).map((block, index) => (
         <BlockView
           key={from + index}
-          {...{ article, pairIndex, ui, base, block, hasWords }}
+          {...{ article, block, hasWords }}
           number={from + index}
           selected={block.segments.some((segment) => ids.has(segment.id)) ? selected : null}
           marks={marks?.get(from + index)}

@@ -1,14 +1,15 @@
 import { startTransition, useEffect, useState } from 'react'
 import { firstExtents, grown, hasPassage, isWhole } from '../../domain/geometry/shown-blocks.ts'
 import type { Extents } from '../../domain/geometry/shown-blocks.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import { useReader } from '../context/reader-context.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 
 /**
  * How much of each article is there: of long ones at first what is around the passage that is to be
  * seen, and then more and more, whenever nothing else is to be done, until all of it is.
  */
-export function useExtents(pairIndex: PairIndex, around: Passage | null): Extents {
+export function useExtents(around: Passage | null): Extents {
+  const { pairIndex } = useReader()
   const { pair } = pairIndex
   const [extents, setExtents] = useState(() => firstExtents(pairIndex, around))
   const shown =

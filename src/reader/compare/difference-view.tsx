@@ -1,24 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../domain/pair/direction.ts'
-import type { Article, Difference, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Difference } from '../../domain/pair/pair.ts'
+import { Reason } from './reason.tsx'
 
 /** One difference: what kind of fact it is, the words of each side, and why. */
-export function DifferenceView(props: {
-  difference: Difference
-  ui: UiLanguage
-  sides: readonly Article[]
-}) {
+export function DifferenceView(props: { difference: Difference; sides: readonly Article[] }) {
   const { t } = useTranslation()
-  const { difference, ui, sides } = props
+  const { difference, sides } = props
   return (
     <div className="difference-view">
       <h4>{t(`difference.${difference.kind}`)}</h4>
       <dl>
-        {sides.map(({ lang, outlet }) => {
-          const words = difference.words[lang]
+        {sides.map(({ id, lang, outlet }) => {
+          const words = difference.words[id]
           return (
             words && (
-              <div key={lang}>
+              <div key={id}>
                 <dt>{outlet}</dt>
                 <dd lang={lang} dir={directionOf(lang)}>
                   {words}
@@ -28,7 +25,9 @@ export function DifferenceView(props: {
           )
         })}
       </dl>
-      <p>{difference.why[ui]}</p>
+      <p>
+        <Reason why={difference.why} />
+      </p>
     </div>
   )
 }

@@ -4,11 +4,10 @@ import { Link } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import { quotation } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
-import '../../i18n/drawers.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { Downloads } from '../share/downloads.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
@@ -18,17 +17,13 @@ import { notableRelations } from '../../domain/pair/relations.ts'
  * All that differs and all that only one side says, with both wordings, the reason and a jump; and the
  * pair to take along.
  */
-export function Differences(props: {
-  pairIndex: PairIndex
-  address: ReaderAddress
-  onClose: () => void
-}) {
+export function Differences(props: { address: ReaderAddress; onClose: () => void }) {
   const { t } = useTranslation()
-  const { pairIndex, address, onClose } = props
-  const { pair } = pairIndex
+  const { pair } = useReader().pairIndex
+  const { address, onClose } = props
   return (
     <Dialog title={t('differences.title')} onClose={onClose}>
-      <Downloads pair={pair} ui={address.ui} />
+      <Downloads />
       {notableRelations.map((relation) => {
         const passages = pair.passages.filter((passage) => passage.relation === relation)
         return (
@@ -41,7 +36,7 @@ export function Differences(props: {
                 <span className="count">{passages.length}</span>
               </h3>
               <GrowingList items={passages} keyOf={({ id }) => id}>
-                {(passage) => <Entry {...{ pairIndex, address, passage, onClose }} />}
+                {(passage) => <Entry {...{ address, passage, onClose }} />}
               </GrowingList>
             </section>
           )
@@ -53,31 +48,26 @@ export function Differences(props: {
 
 /** It stays as it is while the list that it stands in grows. */
 const Entry = memo(function Entry(props: {
-  pairIndex: PairIndex
   address: ReaderAddress
   passage: Passage
   onClose: () => void
 }) {
-  const { t } = useTranslation('drawers')
-  const { pairIndex, address, passage, onClose } = props
-  const sides = pairIndex.pair.articles.filter(({ lang }) => passage.segments[lang])
+  const { t } = useTranslation()
+  const { pairIndex } = useReader()
+  const { address, passage, onClose } = props
+  const sides = pairIndex.pair.articles.filter(({ id }) => passage.segments[id])
   const number = pairIndex.numbers.get(passage.id) ?? 0
   return (
     <>
       <Link to={formatAddress({ ...address, passage: passage.id })} onClick={onClose}>
         {t('differences.jump', { number })}
       </Link>
-      {passage.differences?.map((difference) => (
-        <DifferenceView
-          key={difference.why.en}
-          difference={difference}
-          ui={address.ui}
-          sides={sides}
-        />
+      {passage.differences?.map((difference, index) => (
+        <DifferenceView key={index} difference={difference} sides={sides} />
       ))}
       {passage.relation === 'only' &&
         sides.map((article) => (
-          <blockquote key={article.lang}>
+          <blockquote key={article.id}>
             <cite>{article.outlet}</cite>
             <p lang={article.lang} dir={directionOf(article.lang)}>
               {quotation(pairIndex, article, passage)}

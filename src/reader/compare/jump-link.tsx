@@ -1,20 +1,16 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { Article, Passage } from '../../domain/pair/pair.ts'
+import { useReader } from '../context/reader-context.ts'
 import { articleElementId } from '../article/article-view.tsx'
 import { goToPiece, piecesIn, visibleArticles } from '../place/place.ts'
 
 /** Moves the focus to a passage in one article; where that is not in sight, goes to it. */
-export function JumpLink(props: {
-  pairIndex: PairIndex
-  article: Article
-  passage: Passage
-  to: string
-}) {
+export function JumpLink(props: { article: Article; passage: Passage; to: string }) {
   const { t } = useTranslation()
-  const { pairIndex, article, passage, to } = props
+  const { pairIndex } = useReader()
+  const { article, passage, to } = props
   const onClick = (event: MouseEvent) => {
     const shown = visibleArticles(document.body).find(({ id }) => id === articleElementId(article))
     const [piece] = shown ? piecesIn(shown, passage.id, pairIndex) : []

@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Pair } from '../../domain/pair/pair.ts'
+import { useReader } from '../context/reader-context.ts'
 import { countRelations } from '../../domain/pair/summary.ts'
 import { relations } from '../../domain/pair/relations.ts'
 
 /** What the lines under the text mean, how many passages have each, and the way to all differences. */
-export function Legend(props: { pair: Pair; onShowDifferences: () => void; children: ReactNode }) {
+export function Legend(props: { onShowDifferences: () => void; children: ReactNode }) {
   const { t } = useTranslation()
-  const { pair, onShowDifferences, children } = props
+  const { pair } = useReader().pairIndex
+  const { onShowDifferences, children } = props
   const counts = useMemo(() => countRelations(pair), [pair])
   return (
     <section className="legend" aria-label={t('reader.key')}>

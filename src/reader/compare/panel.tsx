@@ -1,23 +1,19 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
+import { useReader } from '../context/reader-context.ts'
 import { Comparison } from './comparison.tsx'
 import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from '../share/share-passage.tsx'
 import { useSwipeAway } from './use-swipe-away.ts'
 
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
-export function Panel(props: {
-  pairIndex: PairIndex
-  address: ReaderAddress
-  state: ReaderState
-  onClose: () => void
-}) {
+export function Panel(props: { address: ReaderAddress; state: ReaderState; onClose: () => void }) {
   const { t } = useTranslation()
-  const { pairIndex, address, state, onClose } = props
+  const { pairIndex } = useReader()
+  const { address, state, onClose } = props
   const { selected, view, front, words } = state
   const isMissing = address.passage !== undefined && !selected
   const lost =
@@ -25,7 +21,7 @@ export function Panel(props: {
   const isOpen = selected !== null || isMissing || lost !== null
   const sheet = useRef<HTMLElement>(null)
   useSwipeAway(sheet, onClose)
-  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.lang])
+  const sides = pairIndex.pair.articles.filter((article) => selected?.segments[article.id])
   return (
     <section
       ref={sheet}
@@ -69,29 +65,19 @@ export function Panel(props: {
       </div>
       {selected && (
         <div className="actions">
-          <SharePassage key={selected.id} {...{ pairIndex, address }} passage={selected} />
+          <SharePassage key={selected.id} address={address} passage={selected} />
           {sides.map((article) => (
             <JumpLink
-              key={article.lang}
-              pairIndex={pairIndex}
+              key={article.id}
               article={article}
               passage={selected}
-              to={formatAddress({ ...address, view: article.lang })}
+              to={formatAddress({ ...address, view: article.id })}
             />
           ))}
         </div>
       )}
       <div className="details" aria-live="polite">
-        {selected && (
-          <Comparison
-            pairIndex={pairIndex}
-            ui={address.ui}
-            passage={selected}
-            sides={sides}
-            view={view}
-            front={front}
-          />
-        )}
+        {selected && <Comparison passage={selected} sides={sides} view={view} front={front} />}
       </div>
     </section>
   )

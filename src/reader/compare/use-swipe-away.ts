@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { RefObject } from 'react'
 
 const farEnough = 72
 
 /** Pulls a sheet at the bottom of the screen down with a finger, and lets go of it when pulled far. */
 export function useSwipeAway(sheet: RefObject<HTMLElement | null>, onAway: () => void): void {
+  const away = useEffectEvent(onAway)
   useEffect(() => {
     const element = sheet.current
     if (!element) return
@@ -24,7 +25,7 @@ export function useSwipeAway(sheet: RefObject<HTMLElement | null>, onAway: () =>
     }
     const onEnd = () => {
       element.style.translate = ''
-      if (from !== null && pulled > farEnough) onAway()
+      if (from !== null && pulled > farEnough) away()
       from = null
     }
     const listening = new AbortController()
@@ -34,5 +35,5 @@ export function useSwipeAway(sheet: RefObject<HTMLElement | null>, onAway: () =>
     element.addEventListener('touchend', onEnd, { signal })
     element.addEventListener('touchcancel', onEnd, { signal })
     return () => listening.abort()
-  })
+  }, [sheet])
 }

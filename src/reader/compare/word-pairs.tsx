@@ -13,9 +13,9 @@ export function WordPairs({ passage, sides }: { passage: Passage; sides: readonl
         {passage.words.map((words, number) => (
           <li key={number}>
             <button type="button" data-word={number} data-of={passage.id}>
-              {sides.map(({ lang }) => (
-                <span key={lang} lang={lang} dir={directionOf(lang)}>
-                  {words[lang]}
+              {sides.map(({ id, lang }) => (
+                <span key={id} lang={lang} dir={directionOf(lang)}>
+                  {words[id]}
                 </span>
               ))}
             </button>

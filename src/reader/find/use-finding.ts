@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import { useReader } from '../context/reader-context.ts'
 import { hitsAround, search, searchIndexOf } from '../../domain/find/find.ts'
 import type { Hit } from '../../domain/find/find.ts'
 
@@ -26,7 +26,8 @@ export interface Finding {
 }
 
 /** Finding in both articles. What is sought stands in the address; the hit that is shown is selected. */
-export function useFinding(pairIndex: PairIndex, address: ReaderAddress): Finding {
+export function useFinding(address: ReaderAddress): Finding {
+  const { pairIndex } = useReader()
   const navigate = useNavigate()
   const { q: query = '', ...rest } = address
   const [isOpened, setIsOpened] = useState(false)

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import '../../i18n/drawers.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { shortcutKeys } from '../../ui/use-shortcuts.ts'
 
 /** What every key does. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('drawers')
+  const { t } = useTranslation()
   return (
     <Dialog title={t('shortcuts.title')} onClose={onClose}>
       <table className="shortcuts">

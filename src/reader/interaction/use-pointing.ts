@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import { useReader } from '../context/reader-context.ts'
 import { pieceAt, piecesIn, wordsIn } from '../place/place.ts'
 
 /**
@@ -9,7 +9,8 @@ import { pieceAt, piecesIn, wordsIn } from '../place/place.ts'
  * until others are, chosen. It sets the attributes by itself: a render at every move of the pointer is
  * too slow for long articles.
  */
-export function usePointing(root: RefObject<HTMLElement | null>, pairIndex: PairIndex): void {
+export function usePointing(root: RefObject<HTMLElement | null>): void {
+  const { pairIndex } = useReader()
   useEffect(() => {
     const element = root.current
     if (!element) return

@@ -3,10 +3,10 @@ import type { RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { nextNotable } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { options } from '../../ui/settings/preferences.ts'
+import { useReader } from '../context/reader-context.ts'
 import {
   goToPiece,
   neighbourPiece,
@@ -22,7 +22,6 @@ import { notableRelations } from '../../domain/pair/relations.ts'
 /** What the single-letter shortcuts do in the reader. */
 export function useReaderShortcuts(props: {
   root: RefObject<HTMLElement | null>
-  pairIndex: PairIndex
   address: ReaderAddress
   selected: Passage | null
   isOn: boolean
@@ -31,8 +30,8 @@ export function useReaderShortcuts(props: {
   onHelp: () => void
   onChangeUiLanguage: () => void
 }): void {
-  const { root, pairIndex, address, selected, isOn, onJump, onFind, onHelp, onChangeUiLanguage } =
-    props
+  const { pairIndex } = useReader()
+  const { root, address, selected, isOn, onJump, onFind, onHelp, onChangeUiLanguage } = props
   const navigate = useNavigate()
   const [{ follow }, setPreferences] = usePreferences()
   const cameFrom = useRef<HTMLElement>(null)
@@ -71,7 +70,7 @@ export function useReaderShortcuts(props: {
   }
   const nextView = () => {
     const { view, ...rest } = address
-    const views = [undefined, ...pairIndex.pair.articles.map(({ lang }) => lang)]
+    const views = [undefined, ...pairIndex.pair.articles.map(({ id }) => id)]
     const next = views[(views.indexOf(view) + 1) % views.length]
     go(next ? { ...rest, view: next } : rest)
   }

@@ -1,11 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
+import type { PassageId } from '../../domain/pair/pair.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { isDialogOpen } from '../../ui/dialog.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { focusPassage, pieceAt, showPassage, showWords, visibleArticles } from '../place/place.ts'
 
 /**
@@ -16,23 +17,23 @@ export function useSelection(
   root: RefObject<HTMLElement | null>,
   address: ReaderAddress,
   state: ReaderState,
-  pairIndex: PairIndex,
   /** Whether the counterpart of what is chosen comes into view. */
   moveOther: boolean,
 ) {
   const navigate = useNavigate()
+  const { pairIndex } = useReader()
   const chosen = useRef<HTMLElement>(null)
   const { selected, words } = state
   const selectedId = selected?.id
 
-  useLayoutEffect(() => {
-    if (root.current && selectedId) {
-      showPassage(root.current, selectedId, chosen.current, { moveOther, pairIndex })
+  // What is chosen moves the text, and not a change of how it does.
+  const show = useEffectEvent((passage: PassageId | undefined) => {
+    if (root.current && passage) {
+      showPassage(root.current, passage, chosen.current, { moveOther, pairIndex })
     }
     chosen.current = null
-    // What is chosen moves the text, and not a change of how it does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [root, selectedId])
+  })
+  useLayoutEffect(() => show(selectedId), [selectedId])
 
   useLayoutEffect(() => {
     if (root.current && address.words) showWords(root.current, pairIndex)
@@ -82,15 +83,15 @@ export function useSelection(
   }
 
   const isOpen = address.passage !== undefined || words !== null
+  const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    // A dialog in front takes the key for itself.
+    if (event.key === 'Escape' && !isDialogOpen()) letGo()
+  })
   useEffect(() => {
     if (!isOpen) return
-    const onEscape = (event: globalThis.KeyboardEvent) => {
-      // A dialog in front takes the key for itself.
-      if (event.key === 'Escape' && !isDialogOpen()) letGo()
-    }
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)
-  })
+  }, [isOpen])
 
   return { onClick, onKeyDown, letGo, jump }
 }

@@ -5,13 +5,12 @@ import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { coverageOf, mapOf, nextNotable, passageAt } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId, UiLanguage } from '../../domain/pair/pair.ts'
 import { quoteIn } from '../../domain/pair/quotation.ts'
+import { useReader } from '../context/reader-context.ts'
 import { MapPicture } from './map-picture.tsx'
 import { useMapFrames } from './use-map-frames.ts'
 import { notableRelations } from '../../domain/pair/relations.ts'
 
 interface Props {
-  pairIndex: PairIndex
-  ui: UiLanguage
   selected: Passage | null
   /** What holds the articles. */
   root: RefObject<HTMLElement | null>
@@ -23,7 +22,8 @@ interface Props {
 /** The whole comparison in small, how much of it matches, and the ways through what does not. */
 export function ComparisonMap(props: Props) {
   const { t } = useTranslation()
-  const { pairIndex, selected, onJump } = props
+  const { pairIndex } = useReader()
+  const { selected, onJump } = props
   const steps = [
     ['previous', -1],
     ['next', 1],
@@ -32,10 +32,10 @@ export function ComparisonMap(props: Props) {
     <section className="map" aria-label={t('map.title')} data-keeps-focus="">
       {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
       <dl className="coverage">
-        {pairIndex.pair.articles.map(({ lang, outlet }) => (
-          <div key={lang}>
+        {pairIndex.pair.articles.map(({ id, outlet }) => (
+          <div key={id}>
             <dt>{outlet}</dt>
-            <dd>{t('map.coverage', coverageOf(pairIndex, lang))}</dd>
+            <dd>{t('map.coverage', coverageOf(pairIndex, id))}</dd>
           </div>
         ))}
       </dl>
@@ -60,11 +60,12 @@ export function ComparisonMap(props: Props) {
 }
 
 /** The picture as a control: a place in it is a passage. Its value is the passage's number, 0 for none. */
-function MapSlider({ pairIndex, ui, selected, root, onJump }: Props) {
+function MapSlider({ selected, root, onJump }: Props) {
   const { t } = useTranslation()
+  const { pairIndex, ui } = useReader()
   const map = useMemo(() => mapOf(pairIndex), [pairIndex])
   const frames = useRef<SVGGElement>(null)
-  useMapFrames(root, frames, pairIndex, map)
+  useMapFrames(root, frames, map)
   const { passages } = pairIndex.pair
   const number = selected ? (pairIndex.numbers.get(selected.id) ?? 0) : 0
 
@@ -131,7 +132,7 @@ function numberAfter(key: string, number: number, last: number): number | null {
 /** The words that differ, on both sides; of a passage where none do, its first words. */
 function wordsOf(pairIndex: PairIndex, ui: UiLanguage, passage: Passage): string {
   const { articles } = pairIndex.pair
-  const words = articles.flatMap(({ lang }) => passage.differences?.[0]?.words[lang] ?? [])
+  const words = articles.flatMap(({ id }) => passage.differences?.[0]?.words[id] ?? [])
   if (words.length > 0) return words.join(' · ')
   return quoteIn(pairIndex, ui, passage, 60)?.text ?? ''
 }

@@ -1,12 +1,13 @@
 import { memo, useEffect, useRef } from 'react'
 import { piecesOfPassage } from '../../domain/pair/pair-index.ts'
 import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
-import type { Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Passage } from '../../domain/pair/pair.ts'
 import { bandPath, ribbonBetween, ties } from '../../domain/geometry/ribbon.ts'
 import type { Box, Near, Standing } from '../../domain/geometry/ribbon.ts'
+import { useReader } from '../context/reader-context.ts'
 import { blockAtHeight, blocksDownTo } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
-import { articlesIn } from '../place/place.ts'
+import { articleIdOf, articlesIn } from '../place/place.ts'
 import { sharedRelations } from '../../domain/pair/relations.ts'
 
 // What is painted later lies on top.
@@ -17,8 +18,8 @@ type Strength = (typeof strengths)[number]
  * Bands between the articles that tie what belongs together, there to be looked at only. They follow the
  * scrolling without React: the paths are given their `d` directly, once a frame at most.
  */
-export const Ribbons = memo(function Ribbons(props: { pairIndex: PairIndex; ui: UiLanguage }) {
-  const { pairIndex, ui } = props
+export const Ribbons = memo(function Ribbons() {
+  const { pairIndex, ui } = useReader()
   const gutter = useRef<SVGSVGElement>(null)
   // The interface language is among what the measures depend on: pieces are labelled in it.
   useEffect(() => (gutter.current ? follow(gutter.current, pairIndex) : undefined), [pairIndex, ui])
@@ -137,7 +138,7 @@ function viewOf(article: HTMLElement, pairIndex: PairIndex, top: number, reach: 
     }
   }
   const standingsOf = (passage: Passage): Standing[] =>
-    piecesOfPassage(pairIndex, article.lang, passage.id).map(
+    piecesOfPassage(pairIndex, articleIdOf(article), passage.id).map(
       (piece) => boxes.get(piece) ?? (piece.place < first ? 'above' : 'below'),
     )
   return { passages, standingsOf }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { ComparisonMap, BarPart } from '../../domain/geometry/map.ts'
+import { useReader } from '../context/reader-context.ts'
 import { blockAtHeight } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
 import { articlesIn } from '../place/place.ts'
@@ -13,9 +14,9 @@ import { articlesIn } from '../place/place.ts'
 export function useMapFrames(
   root: RefObject<HTMLElement | null>,
   frames: RefObject<SVGGElement | null>,
-  pairIndex: PairIndex,
   map: ComparisonMap,
 ): void {
+  const { pairIndex } = useReader()
   useEffect(() => {
     const [reader, group] = [root.current, frames.current]
     if (!reader || !group) return

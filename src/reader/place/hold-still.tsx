@@ -1,19 +1,18 @@
 import { Component } from 'react'
-import type { RefObject } from 'react'
+import type { ContextType, RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
-import { moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
+import { ReaderContext } from '../context/reader-context.ts'
+import { articleIdOf, moveTo, piecesIn, readingPiece, visibleArticles } from './place.ts'
 
 interface Props {
-  pairIndex: PairIndex
   root: RefObject<HTMLElement | null>
   /** What the layout depends on: when it changes, the place is kept. */
   layout: string
 }
 
 interface HeldPlace {
-  readonly lang: string
+  readonly article: string
   readonly piece: HTMLElement
   readonly top: number
 }
@@ -24,6 +23,9 @@ interface HeldPlace {
  * read in the other. A class, because only a class is asked before the page changes.
  */
 export class HoldStill extends Component<Props> {
+  static override contextType = ReaderContext
+  declare context: ContextType<typeof ReaderContext>
+
   /** Where things stood before the window changed, which nothing tells beforehand. */
   private latest: readonly HeldPlace[] = []
   private frame = 0
@@ -73,7 +75,9 @@ export class HoldStill extends Component<Props> {
     if (!root) return []
     return visibleArticles(root).flatMap((article) => {
       const piece = readingPiece(article, { preferSelected: true })
-      return piece ? { lang: article.lang, piece, top: piece.getBoundingClientRect().top } : []
+      return piece
+        ? { article: articleIdOf(article), piece, top: piece.getBoundingClientRect().top }
+        : []
     })
   }
 
@@ -82,15 +86,16 @@ export class HoldStill extends Component<Props> {
     const [first] = places
     if (!root || !first) return
     for (const article of visibleArticles(root)) {
-      const own = places.find((place) => place.lang === article.lang)
+      const own = places.find((place) => place.article === articleIdOf(article))
       const piece = own ? own.piece : this.counterpart(first, article)
       if (piece) moveTo(piece, own ? own.top : first.top, { glide: false })
     }
   }
 
   private counterpart(place: HeldPlace, article: Element): HTMLElement | null {
-    const { pairIndex } = this.props
-    const from = articleIn(pairIndex.pair, place.lang)
+    if (!this.context) return null
+    const { pairIndex } = this.context
+    const from = articleIn(pairIndex.pair, place.article)
     const reading = place.piece.dataset['passage'] as PassageId
     const shared = from && nearestShared(pairIndex, from, reading)
     return shared ? (piecesIn(article, shared, pairIndex)[0] ?? null) : null

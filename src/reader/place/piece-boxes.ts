@@ -3,6 +3,7 @@ import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Box } from '../../domain/geometry/ribbon.ts'
 import { numberOf } from './blocks.ts'
+import { articleIdOf } from './place.ts'
 
 /** A piece on screen, and where it stands, in CSS pixels from the top of the viewport. */
 export interface PlacedPiece {
@@ -17,8 +18,8 @@ export interface PlacedPiece {
  * other, as their outlines do.
  */
 export function placedPieces(pairIndex: PairIndex, block: HTMLElement): PlacedPiece[] {
-  const { lang = '' } = block.closest('article') ?? {}
-  const article = articleIn(pairIndex.pair, lang)
+  const shown = block.closest<HTMLElement>('article')
+  const article = shown && articleIn(pairIndex.pair, articleIdOf(shown))
   const told = article?.blocks[numberOf(block)]
   const pieces = article && told ? piecesOf(pairIndex, article, told) : []
   const elements = block.querySelectorAll<HTMLElement>('[data-passage]')
@@ -27,7 +28,7 @@ export function placedPieces(pairIndex: PairIndex, block: HTMLElement): PlacedPi
     .filter(({ passage }) => passage)
     .flatMap((piece, index) => {
       const element = elements[index]
-      return element ? { piece, element, box: flowBox(element, column, lang) } : []
+      return element ? { piece, element, box: flowBox(element, column, article?.lang ?? '') } : []
     })
 }
 

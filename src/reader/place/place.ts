@@ -13,6 +13,11 @@ export function pieceAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null
 }
 
+/** Which article an element shows, by its id. */
+export function articleIdOf(article: HTMLElement): string {
+  return article.dataset['article'] ?? ''
+}
+
 /** Articles stand side by side: who knows the first need not look for others in all of its text. */
 export function articlesIn(root: Element): HTMLElement[] {
   const beside = root.querySelector('article')?.parentElement?.children ?? []
@@ -37,7 +42,9 @@ export function piecesIn(element: Element, passage: string, pairIndex: PairIndex
       ? [element]
       : articlesIn(element)
   return articles.flatMap((article) => {
-    const blocks = piecesOfPassage(pairIndex, article.lang, passage).map(({ block }) => block)
+    const blocks = piecesOfPassage(pairIndex, articleIdOf(article), passage).map(
+      ({ block }) => block,
+    )
     return [...new Set(blocks)].flatMap((number) => [
       ...(blockNumbered(article, number)?.querySelectorAll<HTMLElement>(pieces) ?? []),
     ])

@@ -1,20 +1,17 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
-import { piecesIn, readingPiece, visibleArticles } from './place.ts'
+import { useReader } from '../context/reader-context.ts'
+import { articleIdOf, piecesIn, readingPiece, visibleArticles } from './place.ts'
 import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
 
 /**
  * While the reader scrolls one article, keeps the counterpart of what is being read at the same height
  * in the other. The article that the reader scrolls is never moved.
  */
-export function useFollowing(
-  root: RefObject<HTMLElement | null>,
-  pairIndex: PairIndex,
-  isOn: boolean,
-): void {
+export function useFollowing(root: RefObject<HTMLElement | null>, isOn: boolean): void {
+  const { pairIndex } = useReader()
   useEffect(() => {
     const element = root.current
     if (!element || !isOn) return
@@ -23,7 +20,7 @@ export function useFollowing(
     const follow = (leader: HTMLElement) => {
       const other = visibleArticles(element).find((article) => article !== leader)
       const reading = readingPiece(leader, { preferSelected: false })?.dataset['passage']
-      const from = articleIn(pairIndex.pair, leader.lang)
+      const from = articleIn(pairIndex.pair, articleIdOf(leader))
       const shared = from && nearestShared(pairIndex, from, reading as PassageId)
       const [here] = shared ? piecesIn(leader, shared, pairIndex) : []
       const [there] = shared && other ? piecesIn(other, shared, pairIndex) : []

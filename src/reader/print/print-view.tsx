@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import { passageMarks } from '../../domain/pair/marks.ts'
-import type { Article, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article } from '../../domain/pair/pair.ts'
 import { parallelRows } from '../../domain/pair/parallel-rows.ts'
 import type { Excerpt, ParallelRow } from '../../domain/pair/parallel-rows.ts'
 import { formatDate, languageName } from '../../i18n/format.ts'
+import { summaryOf } from '../../domain/pair/summary.ts'
+import { titleOf } from '../../domain/pair/title.ts'
+import { PairTitle } from '../../ui/pair-title.tsx'
+import { Reason } from '../compare/reason.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from '../article/marked-text.tsx'
 
 /** What is printed instead of the page; there while the browser prints, and only then. */
-export function PrintView({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage }) {
+export function PrintView() {
   const [isPrinting, setPrinting] = useState(false)
 
   useEffect(() => {
@@ -26,18 +30,21 @@ export function PrintView({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLangu
     }
   }, [])
 
-  return isPrinting && <ParallelText pairIndex={pairIndex} ui={ui} />
+  return isPrinting && <ParallelText />
 }
 
 /** Both articles as a table, in the order of the first. */
-function ParallelText({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage }) {
+function ParallelText() {
   const { t } = useTranslation()
+  const { pairIndex, ui } = useReader()
   const { articles } = pairIndex.pair
-  const [first, second] = articles
+  const [first] = articles
   const link = location.href.replace(/#.*/, '')
   return (
     <section className="parallel">
-      <h1>{t('reader.title', { first: first.outlet, second: second.outlet })}</h1>
+      <h1>
+        <PairTitle title={titleOf(summaryOf(pairIndex.pair), ui)} />
+      </h1>
       <p>
         <a href={link}>{link}</a> · {t('print.order', { outlet: first.outlet })}
       </p>
@@ -47,8 +54,8 @@ function ParallelText({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage 
           <tr>
             <td />
             {articles.map((article) => (
-              <th key={article.lang} scope="col">
-                <ArticleHead article={article} ui={ui} />
+              <th key={article.id} scope="col">
+                <ArticleHead article={article} />
               </th>
             ))}
           </tr>
@@ -56,23 +63,24 @@ function ParallelText({ pairIndex, ui }: { pairIndex: PairIndex; ui: UiLanguage 
         <tbody>
           <tr>
             <td />
-            {articles.map(({ lang, url }) => (
-              <td key={lang} className="source">
+            {articles.map(({ id, url }) => (
+              <td key={id} className="source">
                 {url ? <a href={url}>{url}</a> : t('reader.noAddress')}
               </td>
             ))}
           </tr>
         </tbody>
         {parallelRows(pairIndex).map((row) => (
-          <RowView key={row.passage.id} row={row} articles={articles} ui={ui} />
+          <RowView key={row.passage.id} row={row} articles={articles} />
         ))}
       </table>
     </section>
   )
 }
 
-function ArticleHead({ article, ui }: { article: Article; ui: UiLanguage }) {
+function ArticleHead({ article }: { article: Article }) {
   const { t } = useTranslation()
+  const { ui } = useReader()
   const { lang, outlet, date } = article
   return (
     <>
@@ -85,13 +93,9 @@ function ArticleHead({ article, ui }: { article: Article; ui: UiLanguage }) {
 }
 
 /** A body of its own for each passage, which is not torn apart where a page ends. */
-function RowView(props: {
-  row: ParallelRow
-  articles: readonly [Article, Article]
-  ui: UiLanguage
-}) {
+function RowView(props: { row: ParallelRow; articles: readonly [Article, Article] }) {
   const { t } = useTranslation()
-  const { row, articles, ui } = props
+  const { row, articles } = props
   const { passage, number } = row
   const [first, second] = articles
   return (
@@ -106,11 +110,11 @@ function RowView(props: {
         <Side article={first} excerpts={row.first} />
         <Side article={second} excerpts={row.second} />
       </tr>
-      {passage.differences?.map((difference) => (
-        <tr key={difference.why.en} className="why">
+      {passage.differences?.map((difference, index) => (
+        <tr key={index} className="why">
           <td />
           <td colSpan={2}>
-            <b>{t(`difference.${difference.kind}`)}</b> · {difference.why[ui]}
+            <b>{t(`difference.${difference.kind}`)}</b> · <Reason why={difference.why} />
           </td>
         </tr>
       ))}
@@ -132,7 +136,7 @@ function Side({ article, excerpts }: { article: Article; excerpts: readonly Exce
 function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt }) {
   const { piece, block } = excerpt
   const text = piece.segments.map((segment) => segment.text).join('')
-  const marks = piece.passage ? passageMarks(piece.passage, article.lang, piece.segments) : []
+  const marks = piece.passage ? passageMarks(piece.passage, article.id, piece.segments) : []
   const differences = marks.filter(({ label }) => label.kind === 'difference')
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (

@@ -5,7 +5,7 @@ import { pairAsJson } from '../../domain/export/json.ts'
 import { pairAsTmx } from '../../domain/export/tmx.ts'
 import { pairAsWebAnnotations } from '../../domain/export/web-annotations.ts'
 import type { Pair, UiLanguage } from '../../domain/pair/pair.ts'
-import '../../i18n/drawers.ts'
+import { useReader } from '../context/reader-context.ts'
 import { useLinkTo } from './use-link.ts'
 
 type LinkTo = (address: ReaderAddress) => string
@@ -23,8 +23,10 @@ const formats = [
 ] as const
 
 /** The pair in other formats, each made from what is here when it is wanted. */
-export function Downloads({ pair, ui }: { pair: Pair; ui: UiLanguage }) {
-  const { t } = useTranslation('drawers')
+export function Downloads() {
+  const { t } = useTranslation()
+  const { pairIndex, ui } = useReader()
+  const { pair } = pairIndex
   const linkTo = useLinkTo()
   return (
     <details className="downloads">

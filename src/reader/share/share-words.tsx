@@ -9,7 +9,9 @@ import type { TextRange } from '../../domain/lib/text-range.ts'
 import type { Article } from '../../domain/pair/pair.ts'
 import { formatWords } from '../../domain/words-link/words-grammar.ts'
 import { selectWords } from '../../domain/words-link/words.ts'
+import { articleIdOf } from '../place/place.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useReader } from '../context/reader-context.ts'
 import { useLinkTo } from './use-link.ts'
 
 /** A stretch of an article's text. */
@@ -18,13 +20,10 @@ interface Selected extends TextRange {
 }
 
 /** While words of one article are selected: a link to exactly these words. */
-export function ShareWords(props: {
-  root: RefObject<HTMLElement | null>
-  pairIndex: PairIndex
-  address: ReaderAddress
-}) {
+export function ShareWords(props: { root: RefObject<HTMLElement | null>; address: ReaderAddress }) {
   const { t } = useTranslation()
-  const { root, pairIndex, address } = props
+  const { pairIndex } = useReader()
+  const { root, address } = props
   const [selected, setSelected] = useState<Selected | null>(null)
   const linkTo = useLinkTo()
   useEffect(() => {
@@ -45,7 +44,7 @@ export function ShareWords(props: {
   return (
     // Pressing it would end the selection that it is about.
     <div className="share-words" onMouseDown={(event) => event.preventDefault()}>
-      <CopyButton key={`${article.lang} ${start} ${end}`} text={link} copied={t('panel.copied')}>
+      <CopyButton key={`${article.id} ${start} ${end}`} text={link} copied={t('panel.copied')}>
         {t('words.copyLink')}
       </CopyButton>
     </div>
@@ -59,8 +58,9 @@ function selectedText(root: Element, pairIndex: PairIndex): Selected | null {
   const range = selection.getRangeAt(0)
   const from = placeIn(root, range.startContainer, range.startOffset)
   const to = placeIn(root, range.endContainer, range.endOffset)
-  const article = from && articleIn(pairIndex.pair, from.lang)
-  if (!article || from.lang !== to?.lang) return null
+  if (from?.article !== to?.article) return null
+  const article = from && articleIn(pairIndex.pair, from.article)
+  if (!article || !to) return null
   const start = offsetInArticle(article, from.block, from.offset)
   const end = offsetInArticle(article, to.block, to.offset)
   const { text } = articleText(article)
@@ -77,7 +77,7 @@ function placeIn(root: Element, node: Node, offset: number) {
   before.setStart(block, 0)
   before.setEnd(node, offset)
   return {
-    lang: article.lang,
+    article: articleIdOf(article),
     block: Number(block.dataset['block']),
     offset: before.toString().length,
   }

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { Article, Pair } from '../../domain/pair/pair.ts'
+import type { Article } from '../../domain/pair/pair.ts'
 import type { Finding } from '../find/use-finding.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** What the reader adds to the head of the page: the view, and the way to finding. */
 export function ReaderTools(props: {
-  pair: Pair
   address: ReaderAddress
   view: Article | null
   front: Article

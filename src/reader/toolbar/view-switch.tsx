@@ -2,17 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import type { Article, Pair } from '../../domain/pair/pair.ts'
+import type { Article } from '../../domain/pair/pair.ts'
+import { useReader } from '../context/reader-context.ts'
 
 /** Links to both articles or one alone, all else in the address kept. */
 export function ViewSwitch(props: {
-  pair: Pair
   address: ReaderAddress
   view: Article | null
   front: Article
 }) {
   const { t } = useTranslation()
-  const { pair, address, view, front } = props
+  const { pair } = useReader().pairIndex
+  const { address, view, front } = props
   const { view: _, ...both } = address
   return (
     <nav aria-label={t('reader.view')} className="switch view-switch">
@@ -21,8 +22,8 @@ export function ViewSwitch(props: {
       </Link>
       {pair.articles.map((article) => (
         <Link
-          key={article.lang}
-          to={formatAddress({ ...both, view: article.lang })}
+          key={article.id}
+          to={formatAddress({ ...both, view: article.id })}
           aria-current={view === article ? 'page' : undefined}
           data-front={article === front || undefined}
         >

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { blockText } from '../../domain/pair/pair.ts'
-import type { LanguageTag, Pair } from '../../domain/pair/pair.ts'
+import type { ArticleId, LanguageTag, Pair } from '../../domain/pair/pair.ts'
 import { inReadingOrder } from '../../domain/pair/reading-order.ts'
 import { newParagraphs } from '../../domain/author/revise.ts'
 import { parseTmx } from './tmx/read-tmx.ts'
 import type { TmxSide } from './tmx/read-tmx.ts'
 import { checkAll, checkFields, checkId, checkLanguages } from './add-pair.ts'
 import type { AddedPair } from './add-pair.ts'
+import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
 import { readTextFile } from './read-source.ts'
-import type { ReadSource, Report } from './read-source.ts'
+import type { Report } from './read-source.ts'
 import { describeArticle } from './revise-article.ts'
 import { restorePassages } from './restore-passages.ts'
 
@@ -53,11 +54,13 @@ export function addMemory(
   const { text: _text, ...how } = file
   const make = (side: TmxSide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
+    const id = side.id as ArticleId
     const blocks = side.blocks ?? newParagraphs(paragraphsIn(side))
-    const made = describeArticle({ ...side, lang }, options[index], null, blocks)
+    const made = describeArticle({ ...side, id, lang }, options[index], null, blocks)
     const texts = blocks.map((block) => ({ kind: block.kind, text: blockText(block) }))
-    const source: ReadSource = {
+    const source: NamedSource = {
       ...how,
+      id,
       // What the article is made of, to be beside it as other sources are.
       bytes: new TextEncoder().encode(`${texts.map(({ text }) => text).join('\n\n')}\n`),
       blocks: texts,
@@ -79,6 +82,7 @@ export function addMemory(
   const isOurs = read.units.every(({ relation }) => relation !== null)
   const pair: Pair = {
     id,
+    ...(read.title && { title: read.title }),
     ...((read.isDraft || isUnsure) && { status: 'draft' }),
     articles,
     passages: isOurs ? passages : inReadingOrder(articles, passages),
@@ -108,9 +112,9 @@ function paragraphsIn({ segments, spaces }: TmxSide): string[][] {
   return paragraphs
 }
 
-function blockRemarks({ lang, hasBrokenBlocks }: TmxSide): string[] {
+function blockRemarks({ id, hasBrokenBlocks }: TmxSide): string[] {
   if (!hasBrokenBlocks) return []
   return [
-    `${lang}: the blocks that the file tells of do not fit its texts. Look at the paragraphs, and say by hand what is a headline or a caption.`,
+    `${id}: the blocks that the file tells of do not fit its texts. Look at the paragraphs, and say by hand what is a headline or a caption.`,
   ]
 }

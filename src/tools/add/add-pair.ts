@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
+import { AlignmentSchema, ArticleFileSchema } from '../../content/schema.ts'
 import { checkPair } from '../../domain/author/check.ts'
 import { keptPassages } from '../../domain/author/draft.ts'
 import type { Earlier } from '../../domain/author/draft.ts'
@@ -15,6 +16,8 @@ import { readEvidence } from '../content/read-evidence.ts'
 import { lexiconFolder, readUnfinishedPair } from '../content/read-content.ts'
 import { alignPair } from './align-pair.ts'
 import type { AlignedPair } from './align-pair.ts'
+import { nameArticles } from './name-articles.ts'
+import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
@@ -24,7 +27,7 @@ import type { RevisedArticle } from './revise-article.ts'
 /** A pair that is ready to be written. */
 export interface AddedPair {
   readonly pair: Pair
-  readonly sources: readonly [ReadSource, ReadSource]
+  readonly sources: readonly [NamedSource, NamedSource]
   readonly outletsFrom: readonly [RevisedArticle['outletFrom'], RevisedArticle['outletFrom']]
   /** Passages that were there and stay as they are. */
   readonly kept: readonly Passage[]
@@ -53,16 +56,20 @@ export async function addPair(
   if (!checkId(id, note)) return null
   const folder = path.join(content, id)
   const earlier = readEarlier(id, content, note)
-  const first = await readSource(sides[0], note)
-  const second = await readSource(sides[1], note)
-  if (!first || !second || problems.length > 0) return null
-  checkLanguages([first, second], earlier, note)
+  const one = await readSource(sides[0], note)
+  const other = await readSource(sides[1], note)
+  if (!one || !other || problems.length > 0) return null
+  checkLanguages([one, other], earlier, note)
+  if (isDeepStrictEqual(one.blocks, other.blocks)) {
+    note('Both files hold the same text. Give two articles.')
+  }
+  const sources = nameArticles([one, other], sides, earlier, note)
   if (problems.length > 0) return null
 
   const [before, after] = earlier?.articles ?? []
-  const one = await reviseArticle(first, sides[0], before ?? null, folder, note)
-  const other = await reviseArticle(second, sides[1], after ?? null, folder, note)
-  const articles = [one.article, other.article] as const
+  const first = await reviseArticle(sources[0], sides[0], before ?? null, folder, note)
+  const second = await reviseArticle(sources[1], sides[1], after ?? null, folder, note)
+  const articles = [first.article, second.article] as const
   for (const article of articles) checkFields(article, note)
   const drafted: Earlier = earlier ?? { passages: [] }
   const kept = keptPassages(drafted)
@@ -75,6 +82,7 @@ export async function addPair(
   const isDraft = passages.length > kept.length || drafted.status === 'draft'
   const pair: Pair = {
     id,
+    ...(earlier?.title && { title: earlier.title }),
     ...(isDraft && { status: 'draft' }),
     articles,
     passages,
@@ -86,8 +94,8 @@ export async function addPair(
     ? null
     : {
         pair,
-        sources: [first, second],
-        outletsFrom: [one.outletFrom, other.outletFrom],
+        sources,
+        outletsFrom: [first.outletFrom, second.outletFrom],
         kept,
         counterparts,
         goneIds: drafted.passages.flatMap(idsOf).filter((id) => !ids.has(id)),
@@ -124,10 +132,6 @@ export function checkLanguages(
   earlier: Pair | null,
   report: Report,
 ): void {
-  if (first.lang === second.lang) {
-    const how = `${first.langIs}, ${second.langIs}`
-    report(`Both texts are in "${first.lang}" (${how}). Give two languages, or say them by --lang.`)
-  }
   const langs = earlier?.articles.map(({ lang }) => lang)
   if (langs && langs.join() !== [first.lang, second.lang].join()) {
     report(
@@ -138,10 +142,10 @@ export function checkLanguages(
 }
 
 export function checkFields(article: Article, report: Report): void {
-  const parsed = v.safeParse(ArticleSchema, article)
+  const parsed = v.safeParse(ArticleFileSchema, article)
   for (const issue of parsed.issues ?? []) {
     const at = v.getDotPath(issue) ?? ''
-    report(`${article.lang}.json: ${at}: ${issue.message}. Say what is right by --${at}.`)
+    report(`${article.id}.json: ${at}: ${issue.message}. Say what is right by --${at}.`)
   }
 }
 
@@ -157,11 +161,11 @@ function reportLostSegments(
       new Map(article?.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])))
     const [old, now] = [segmentsOf(before), segmentsOf(articles[index])]
     for (const passage of kept) {
-      for (const id of passage.segments[before.lang] ?? []) {
+      for (const id of passage.segments[before.id] ?? []) {
         const text = old.get(id)
         if (now.has(id) || text === undefined) continue
         report(
-          `alignment.json: ${passage.id}: a person has corrected this passage, and its segment "${id}" (${before.lang}) ` +
+          `alignment.json: ${passage.id}: a person has corrected this passage, and its segment "${id}" (${before.id}) ` +
             `is not in the new text: "${firstWords(text, 60)}". Give the text as it was, ` +
             'or take the segment out of the passage and run this again.',
         )
@@ -198,7 +202,7 @@ function evidenceOf(
 
 /** What is written is always well, whatever was kept. */
 export function checkAll(pair: Pair, report: Report): void {
-  const articles = pair.articles.map(({ lang }) => lang)
+  const articles = pair.articles.map(({ id }) => id)
   const parsed = v.safeParse(AlignmentSchema, { articles, passages: pair.passages })
   for (const issue of parsed.issues ?? []) {
     report(`alignment.json: ${v.getDotPath(issue) ?? ''}: ${issue.message}.`)

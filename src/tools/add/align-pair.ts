@@ -9,8 +9,8 @@ import type { Article, Pair, Passage, Segment } from '../../domain/pair/pair.ts'
 import type { SegmentedText } from '../../domain/align/types.ts'
 
 /** What tells a segment from those of both articles. */
-export function keyOf(lang: string, segment: string): string {
-  return `${lang} ${segment}`
+export function keyOf(article: string, segment: string): string {
+  return `${article} ${segment}`
 }
 
 /** The passages of a pair, and what the aligner was not sure of. */
@@ -42,16 +42,16 @@ export function alignPair(
     onProgress,
   )
   const sides = [
-    { lang: first.lang, own: ours, others: theirs, alone: alone[0], likeliest: likeliest[0] },
-    { lang: second.lang, own: theirs, others: ours, alone: alone[1], likeliest: likeliest[1] },
+    { article: first.id, own: ours, others: theirs, alone: alone[0], likeliest: likeliest[0] },
+    { article: second.id, own: theirs, others: ours, alone: alone[1], likeliest: likeliest[1] },
   ]
   const sureness = new Map<string, number>()
   const counterparts = new Map<string, Segment>()
-  for (const { lang, own, others, alone, likeliest } of sides) {
+  for (const { article, own, others, alone, likeliest } of sides) {
     own.forEach(({ id }, at) => {
-      sureness.set(keyOf(lang, id), alone[at] ?? 0)
+      sureness.set(keyOf(article, id), alone[at] ?? 0)
       const counterpart = others[likeliest[at] ?? -1]
-      if (counterpart) counterparts.set(keyOf(lang, id), counterpart)
+      if (counterpart) counterparts.set(keyOf(article, id), counterpart)
     })
   }
   const passages = draftPassages(articles, earlier, {
@@ -59,7 +59,7 @@ export function alignPair(
       const [one, other] = [ours[link.first], theirs[link.second]]
       return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
     }),
-    alone: (lang, id) => sureness.get(keyOf(lang, id)) ?? 0,
+    alone: (article, id) => sureness.get(keyOf(article, id)) ?? 0,
     differences: (here, there) =>
       proposeComparison(
         sideOf(first, here),

@@ -1,15 +1,6 @@
 import type { TextBlock } from '../../domain/author/revise.ts'
 import { clean, oneLine } from './clean.ts'
-
-/** What a source says: its text, and what it states of itself. What it does not state is absent. */
-export interface Source {
-  readonly blocks: readonly TextBlock[]
-  readonly outlet?: string | undefined
-  /** An ISO 8601 calendar date. */
-  readonly date?: string | undefined
-  readonly url?: string | undefined
-  readonly lang?: string | undefined
-}
+import type { Source } from './source.ts'
 
 export type Format = 'text' | 'markdown' | 'html'
 

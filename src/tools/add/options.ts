@@ -12,6 +12,8 @@ export interface Options {
 /** What was said of one article; the rest is found out. */
 export interface SideOptions {
   readonly file: string
+  /** The id of the article. */
+  readonly article: string | null
   readonly lang: string | null
   readonly outlet: string | null
   readonly date: string | null
@@ -19,7 +21,7 @@ export interface SideOptions {
   readonly encoding: string | null
 }
 
-const ofEachArticle = ['lang', 'outlet', 'date', 'url', 'encoding'] as const
+const ofEachArticle = ['article', 'lang', 'outlet', 'date', 'url', 'encoding'] as const
 
 export const usage = `npm run add -- ID FIRST SECOND [options]
        npm run add -- ID FILE.tmx [options]
@@ -30,6 +32,7 @@ Of FILE.tmx, a translation memory, it makes a new pair whose passages are the un
 
 Of each article, the first before the comma, the second after it. What is left empty is found out.
 Give an option twice, once for each article, where a value has a comma of its own.
+  --article vns,zing         ids of the articles, else their language tags
   --lang en,vi               language tags, else the language is detected
   --outlet "VNS,Zing News"   who published it, else what the page states
   --date 2021-04-28,         the day that it was published, else what the page states
@@ -54,6 +57,7 @@ export function readOptions(
       args: [...args],
       allowPositionals: true,
       options: {
+        article: { type: 'string', multiple: true },
         lang: { type: 'string', multiple: true },
         outlet: { type: 'string', multiple: true },
         date: { type: 'string', multiple: true },
@@ -99,6 +103,7 @@ export function readOptions(
     }
     return {
       file,
+      article: value('article'),
       lang: value('lang'),
       outlet: value('outlet'),
       date: value('date'),

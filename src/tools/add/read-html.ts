@@ -3,7 +3,7 @@ import { Window } from 'happy-dom'
 import { marked } from 'marked'
 import type { TextBlock } from '../../domain/author/revise.ts'
 import { oneLine } from './clean.ts'
-import type { Source } from './extract.ts'
+import type { Source } from './source.ts'
 
 const skipped = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD IFRAME SVG MATH BUTTON SELECT TEXTAREA'.split(' '),

@@ -7,7 +7,8 @@ import { decodeText } from './decode-text.ts'
 import type { Decoded } from './decode-text.ts'
 import { detectLanguage } from './detect-language.ts'
 import { extract, formatOf } from './extract.ts'
-import type { Format, Source } from './extract.ts'
+import type { Format } from './extract.ts'
+import type { Source } from './source.ts'
 import type { SideOptions } from './options.ts'
 
 /** A source as it was read, and how. */

@@ -50,9 +50,9 @@ function describePassage({ pair, counterparts }: AddedPair, passage: Passage): s
   const { id, relation, score = 0 } = passage
   const texts = pair.articles.flatMap((article) =>
     segmentsOf(article, passage).flatMap((segment) => {
-      const other = relation === 'only' && counterparts.get(keyOf(article.lang, segment.id))
+      const other = relation === 'only' && counterparts.get(keyOf(article.id, segment.id))
       return [
-        `      ${article.lang} ${segment.id}: ${segment.text.trimEnd()}`,
+        `      ${article.id} ${segment.id}: ${segment.text.trimEnd()}`,
         ...(other ? [`      perhaps ${other.id}: ${other.text.trimEnd()}`] : []),
       ]
     }),

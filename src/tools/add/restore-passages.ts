@@ -138,5 +138,5 @@ function segmentsAt(article: Article, numbers: readonly number[]): Passage['segm
     const segment = all[number]
     return segment ? [segment.id] : []
   })
-  return ids.length > 0 ? { [article.lang]: ids } : {}
+  return ids.length > 0 ? { [article.id]: ids } : {}
 }

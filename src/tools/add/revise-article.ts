@@ -8,6 +8,7 @@ import { firstWords } from '../../domain/pair/summary.ts'
 import { decodeText } from './decode-text.ts'
 import { extract, formatOf } from './extract.ts'
 import type { SideOptions } from './options.ts'
+import type { NamedSource } from './name-articles.ts'
 import { endings } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
 
@@ -25,7 +26,7 @@ export interface RevisedArticle {
  * @param folder the pair's folder, in which the earlier source is beside the earlier article
  */
 export async function reviseArticle(
-  source: ReadSource,
+  source: NamedSource,
   options: SideOptions,
   earlier: Article | null,
   folder: string,
@@ -37,18 +38,19 @@ export async function reviseArticle(
 
 /** An article of blocks, with what was given of it, or was there, or is stated by its source. */
 export function describeArticle(
-  source: Pick<ReadSource, 'lang' | 'outlet' | 'date' | 'url'>,
+  source: Pick<NamedSource, 'id' | 'lang' | 'outlet' | 'date' | 'url'>,
   options: SideOptions,
   earlier: Article | null,
   blocks: readonly Block[],
 ): RevisedArticle {
-  const { lang } = source
+  const { id, lang } = source
   const url = options.url ?? earlier?.url ?? source.url
   const outlet = options.outlet ?? earlier?.outlet ?? source.outlet
   const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : ''
   const date = options.date ?? earlier?.date ?? source.date
   const name = path.basename(options.file, path.extname(options.file))
   const article: Article = {
+    id,
     lang,
     outlet: outlet ?? (host.replace(/^www\./, '') || name),
     ...(date !== undefined && { date: date as IsoDate }),
@@ -63,20 +65,20 @@ export function describeArticle(
 }
 
 /** The file in the pair's folder that an article's source was kept in, or `null`. */
-export function keptSource(folder: string, lang: string): string | null {
-  const files = Object.values(endings).map((ending) => path.join(folder, lang + ending))
+export function keptSource(folder: string, id: string): string | null {
+  const files = Object.values(endings).map((ending) => path.join(folder, id + ending))
   return files.find((file) => existsSync(file)) ?? null
 }
 
 async function blocksOf(
-  source: ReadSource,
+  source: NamedSource,
   { encoding }: SideOptions,
   earlier: Article | null,
   folder: string,
   report: Report,
 ): Promise<readonly Block[]> {
   if (!earlier) return reviseBlocks(source.blocks, source.lang, [])
-  const file = keptSource(folder, source.lang)
+  const file = keptSource(folder, source.id)
   const bytes = file === null ? null : readFileSync(file)
   const textsInJson = new Set(earlier.blocks.map(blockText))
   const before = file && bytes ? await readBefore(file, bytes, encoding, textsInJson) : null
@@ -118,7 +120,7 @@ async function readBefore(
 /** Reports where nothing shows that the earlier blocks were read in the encoding that is asked for. */
 function checkEncoding(
   { blocks, decoded }: ReadSource,
-  { lang }: Article,
+  { id }: Article,
   textsInJson: ReadonlySet<string>,
   report: Report,
 ): void {
@@ -126,14 +128,14 @@ function checkEncoding(
   const telling = blocks.filter(({ text }) => /[^ -~]/.test(text))
   if (telling.length === 0 || telling.some(({ text }) => textsInJson.has(text))) return
   report(
-    `${lang}.json: nothing in it tells that the text was read as ${decoded.encoding}. If it was read wrongly before, ` +
+    `${id}.json: nothing in it tells that the text was read as ${decoded.encoding}. If it was read wrongly before, ` +
       "move the pair's folder away and run this again; if not, leave --encoding empty.",
   )
 }
 
 /** Reports the blocks that a person has edited and that would be gone. */
 function reportLost(
-  { lang, blocks }: Article,
+  { id, blocks }: Article,
   textsBefore: ReadonlySet<string>,
   wanted: readonly TextBlock[],
   report: Report,
@@ -144,7 +146,7 @@ function reportLost(
     const isEdited = !textsBefore.has(text) || block.credit !== undefined
     if (texts.has(text) || !isEdited) continue
     report(
-      `${lang}.json: this block was edited by hand, and the new text does not have it: "${firstWords(text, 60)}". ` +
+      `${id}.json: this block was edited by hand, and the new text does not have it: "${firstWords(text, 60)}". ` +
         'Edit the new text likewise, or give the text as it was and edit the JSON.',
     )
   }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import type { Pair } from '../../domain/pair/pair.ts'
 import { endings } from './read-source.ts'
-import type { ReadSource } from './read-source.ts'
+import type { NamedSource } from './name-articles.ts'
 import { keptSource } from './revise-article.ts'
 
 /**
@@ -12,25 +12,32 @@ import { keptSource } from './revise-article.ts'
  */
 export async function writePair(
   pair: Pair,
-  sources: readonly ReadSource[],
+  sources: readonly NamedSource[],
   folder: string,
 ): Promise<string[]> {
-  const { articles, status, passages } = pair
+  const { title, status, articles, passages } = pair
   const files = new Map<string, string | Uint8Array>()
-  for (const source of sources) files.set(source.lang + endings[source.format], source.bytes)
+  for (const source of sources) files.set(source.id + endings[source.format], source.bytes)
   for (const article of articles) {
-    files.set(`${article.lang}.json`, await json('article', article))
+    const { id, ...rest } = article
+    const isNamed = id !== (article.lang as string)
+    files.set(`${id}.json`, await json('article', isNamed ? article : rest))
   }
-  const langs = articles.map(({ lang }) => lang)
+  const ids = articles.map(({ id }) => id)
   files.set(
     'alignment.json',
-    await json('alignment', { ...(status && { status }), articles: langs, passages }),
+    await json('alignment', {
+      ...(title && { title }),
+      ...(status && { status }),
+      articles: ids,
+      passages,
+    }),
   )
   const changed = [...files].filter(([name, text]) => !isSame(path.join(folder, name), text))
   // A source that another takes the place of, under another name.
-  const replaced = sources.flatMap(({ lang, format }) => {
-    const file = keptSource(folder, lang)
-    return file && path.basename(file) !== lang + endings[format] ? [file] : []
+  const replaced = sources.flatMap(({ id, format }) => {
+    const file = keptSource(folder, id)
+    return file && path.basename(file) !== id + endings[format] ? [file] : []
   })
   writeTogether(folder, changed)
   for (const file of replaced) rmSync(file)

@@ -1,15 +1,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
+import { AlignmentSchema, ArticleFileSchema } from '../../content/schema.ts'
 
 /** The published schemas by file name, as text: what editors complete and check content files with. */
 export function publishedSchemas(): Map<string, string> {
   return new Map([
-    ['article.schema.json', publish(ArticleSchema)],
+    ['article.schema.json', publish(ArticleFileSchema)],
     ['alignment.schema.json', publish(AlignmentSchema)],
   ])
 }
 
-function publish(schema: typeof ArticleSchema | typeof AlignmentSchema): string {
+function publish(schema: typeof ArticleFileSchema | typeof AlignmentSchema): string {
   const { $schema, properties, ...rest } = toJsonSchema(schema, {
     ignoreActions: ['transform', 'check'],
     target: 'draft-07',

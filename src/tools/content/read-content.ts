@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { AlignmentSchema, ArticleSchema } from '../../content/schema.ts'
+import { AlignmentSchema, ArticleFileSchema, withId } from '../../content/schema.ts'
 import { checkPair, findUnfitTexts } from '../../domain/author/check.ts'
 import type { Path } from '../../domain/author/check.ts'
 import { slugPattern } from '../../domain/pair/pair.ts'
@@ -32,7 +32,7 @@ export type ReadPair =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /**
- * Reads `alignment.json` and the two articles that it names, `{lang}.json`, and checks them. Every
+ * Reads `alignment.json` and the two articles that it names, `{id}.json`, and checks them. Every
  * problem names the file, the line, the id there and what to do.
  */
 export function readPair(id: string, folder = contentFolder): ReadPair {
@@ -103,12 +103,16 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
   }
   const alignment = read('alignment.json', AlignmentSchema)
   const articles: Article[] = []
-  for (const lang of alignment?.articles ?? []) {
-    const article = read(`${lang}.json`, ArticleSchema)
-    if (!article) continue
-    if (article.lang !== lang) {
-      const where = place(`${lang}.json`, ['lang'])
-      problems.push(`${where}: its lang is "${article.lang}". Make it "${lang}".`)
+  for (const name of alignment?.articles ?? []) {
+    const file = read(`${name}.json`, ArticleFileSchema)
+    if (!file) continue
+    const article = withId(file)
+    if (article.id !== name) {
+      const where = place(`${name}.json`, [file.id ? 'id' : 'lang'])
+      const fault = file.id
+        ? `its id is "${file.id}". Make it "${name}", as the file is called.`
+        : `its lang is "${file.lang}". Make it "${name}", or write "id": "${name}" beside it.`
+      problems.push(`${where}: ${fault}`)
     }
     articles.push(article)
   }
@@ -117,6 +121,7 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
     alignment && first && second
       ? {
           id: id as PairId,
+          ...(alignment.title && { title: alignment.title }),
           ...(alignment.status && { status: alignment.status }),
           articles: [first, second],
           passages: alignment.passages,

@@ -1,4 +1,5 @@
 import type {
+  ArticleId,
   Article,
   Block,
   BlockKind,
@@ -172,6 +173,7 @@ function articleOf(random: Random, lang: MadeUpLanguage, order: readonly Told[])
     blocks.push({ kind, ...(kind === 'caption' && { credit: credits[lang] }), segments: block })
   }
   const article: Article = {
+    id: lang as string as ArticleId,
     lang: lang as string as LanguageTag,
     outlet: outlets[lang],
     date: '2021-04-28' as IsoDate,

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createServer, minifySync } from 'vite'
-import type { Plugin, ResolvedConfig } from 'vite'
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite'
+import { completeWords } from './complete-words.ts'
 import { charset } from './preload-fonts.ts'
 import { headersFile, policyOf, policyTag } from './security.ts'
 import type { Renderer } from './write-site.ts'
@@ -21,7 +22,7 @@ export function site(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
-    async writeBundle() {
+    async writeBundle(_options, bundle) {
       const folder = path.resolve(config.root, config.build.outDir)
       const { base } = config
       const page = withSmallScripts(withInlineStyles(folder, base))
@@ -37,11 +38,21 @@ export function site(): Plugin {
       const { renderer, close } = await loadRenderer(config)
       // Only now, since drawing pictures takes a large library to load.
       const { writeSite } = await import('./write-site.ts')
-      const problems = await writeSite({ folder, base, host, template, renderer })
+      const wordsFile = (ui: string) => fileOf(bundle, `/i18n/languages/${ui}.json`)
+      const problems = await writeSite({ folder, base, host, template, renderer, wordsFile })
       await close()
       if (problems.length > 0) this.error(`The content has problems:\n${problems.join('\n')}`)
     },
   }
+}
+
+/** The file that the build has made of a module that is loaded for itself. */
+function fileOf(bundle: Rolldown.OutputBundle, module: string): string {
+  const made = Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(module),
+  )
+  if (!made) throw new Error(`The build has made nothing of ${module}.`)
+  return made.fileName
 }
 
 /** The page with the styles of its first paint inside it: they keep no text waiting for another file. */
@@ -85,6 +96,7 @@ async function loadRenderer({ root, base, envPrefix, mode }: ResolvedConfig) {
     appType: 'custom',
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },
+    plugins: [completeWords()],
     server: { middlewareMode: true, ws: false, watch: null },
   })
   const renderer = (await server.ssrLoadModule('/src/app/prerender.tsx')) as Renderer

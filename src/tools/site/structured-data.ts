@@ -1,5 +1,6 @@
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { quotation } from '../../domain/pair/pair-index.ts'
+import { localized } from '../../domain/pair/localized.ts'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
 
@@ -9,11 +10,12 @@ import type { Article, Passage, UiLanguage } from '../../domain/pair/pair.ts'
  */
 export function structuredData(pairIndex: PairIndex, ui: UiLanguage, passage?: Passage): string {
   const { articles } = pairIndex.pair
+  const title = localized(pairIndex.pair.title, ui)
   // News has a date; what a pair may hold beside news, such as a declaration, has none.
   const type = articles.some(({ date }) => date) ? 'NewsArticle' : 'Article'
   const articleData = (article: Article) => dataOf(article, type)
   const quotations = articles.flatMap((article) =>
-    passage?.segments[article.lang]
+    passage?.segments[article.id]
       ? {
           '@type': 'Quotation',
           inLanguage: article.lang,
@@ -26,6 +28,7 @@ export function structuredData(pairIndex: PairIndex, ui: UiLanguage, passage?: P
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     inLanguage: ui,
+    ...(title && { name: title.text }),
     isBasedOn: articles.map(articleData),
     ...(quotations.length > 0 && { mainEntity: quotations }),
   })

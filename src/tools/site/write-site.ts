@@ -35,12 +35,14 @@ export interface Site {
   readonly host: string
   readonly template: string
   readonly renderer: Renderer
+  /** The script that has the words of an interface language, below the base path. */
+  readonly wordsFile: (ui: UiLanguage) => string
 }
 
 /** What renders an address, from content that it has been given before. */
 export interface Renderer {
   readonly provide: (content: { pair?: Pair; library?: Library }) => void
-  readonly renderPage: (address: Address) => Promise<RenderedPage>
+  readonly renderPage: (address: Exclude<Address, { kind: 'start' }>) => Promise<RenderedPage>
 }
 
 /**
@@ -116,7 +118,7 @@ function writeImages(site: Site, pairIndex: PairIndex): void {
       lang: article.lang,
       outlet: article.outlet,
       text: quotation(pairIndex, article, passage),
-      words: passage.differences?.flatMap((one) => one.words[article.lang] ?? []),
+      words: passage.differences?.flatMap((one) => one.words[article.id] ?? []),
     })
     const look = { number: numbers.get(passage.id) ?? 0, relation: passage.relation }
     const image = passageImage([said(first), said(second)], look)
@@ -147,7 +149,7 @@ async function writePage(
     path: pathOf(address),
     head: rendered.head,
     body: rendered.body,
-    foot,
+    foot: foot + `<link rel="modulepreload" href="${site.base}${site.wordsFile(address.ui)}" />`,
   })
   return site.base.replace(/\/$/, '') + pathOf(address)
 }

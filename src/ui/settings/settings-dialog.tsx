@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { options } from './preferences.ts'
 import type { Preferences } from './preferences.ts'
-import '../../i18n/drawers.ts'
 import { Dialog } from '../dialog.tsx'
 
 const choices = ['theme', 'size', 'spacing', 'face', 'follow'] as const
@@ -13,14 +12,13 @@ export function SettingsDialog(props: {
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { t: tHere } = useTranslation('drawers')
   const { preferences, change, onClose } = props
   return (
     <Dialog title={t('settings.title')} onClose={onClose}>
       <form className="settings">
         {choices.map((name) => (
           <fieldset key={name}>
-            <legend>{tHere(`settings.${name}`)}</legend>
+            <legend>{t(`settings.${name}`)}</legend>
             <div>
               {options[name].map((choice) => (
                 <label key={choice} data-choice={choice}>
@@ -32,7 +30,7 @@ export function SettingsDialog(props: {
                   />
                   {isFollowing(choice)
                     ? t(`followMeaning.${choice}`)
-                    : tHere(`settings.choice.${choice}`)}
+                    : t(`settings.choice.${choice}`)}
                 </label>
               ))}
             </div>
@@ -44,7 +42,7 @@ export function SettingsDialog(props: {
             checked={preferences.shortcuts}
             onChange={(event) => change({ shortcuts: event.target.checked })}
           />
-          {tHere('settings.shortcuts')}
+          {t('settings.shortcuts')}
         </label>
       </form>
     </Dialog>

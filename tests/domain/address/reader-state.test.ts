@@ -31,14 +31,14 @@ describe('what an address shows', () => {
     [{ passage: 'weather' }, { selected: 'weather', view: undefined, front: 'vi' }],
     [{ passage: 'nothing' }, { selected: undefined, view: undefined, front: 'en' }],
     [
-      { view: vi.lang, passage: 'price' },
+      { view: vi.id, passage: 'price' },
       { selected: 'price', view: 'vi', front: 'vi' },
     ],
   ])('%j', (rest, { selected, view, front }) => {
     const state = at(rest)
     expect(state.selected?.id).toBe(selected)
-    expect(state.view?.lang).toBe(view)
-    expect(state.front.lang).toBe(front)
+    expect(state.view?.id).toBe(view)
+    expect(state.front.id).toBe(front)
     expect(state.words).toBeNull()
   })
 
@@ -89,8 +89,8 @@ describe('places in an article and in its blocks', () => {
     const two = article('en', block('paragraph', 'a: abc'), block('paragraph', 'b: defg'))
     expect(pair(two, vi).articles[0]).toBe(two)
     expect(rangeByBlock(two, { start: 1, end: 6 })).toEqual([
-      { lang: 'en', block: 0, start: 1, end: 3 },
-      { lang: 'en', block: 1, start: 0, end: 2 },
+      { article: 'en', block: 0, start: 1, end: 3 },
+      { article: 'en', block: 1, start: 0, end: 2 },
     ])
     expect(rangeByBlock(two, { start: 3, end: 4 })).toEqual([])
   })
@@ -98,9 +98,9 @@ describe('places in an article and in its blocks', () => {
   it('sort marks by article and block', () => {
     const label = { kind: 'shared' } as const
     const marks = marksByBlock([
-      { lang: 'en', block: 1, start: 0, end: 2, label },
-      { lang: 'vi', block: 0, start: 1, end: 3, label },
-      { lang: 'en', block: 1, start: 5, end: 6, label },
+      { article: 'en', block: 1, start: 0, end: 2, label },
+      { article: 'vi', block: 0, start: 1, end: 3, label },
+      { article: 'en', block: 1, start: 5, end: 6, label },
     ])
     expect(marks.get('en')?.get(1)).toEqual([
       { start: 0, end: 2, label },

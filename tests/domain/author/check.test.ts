@@ -25,9 +25,9 @@ describe('checking a pair', () => {
 
   it.each<[string, Pair, string, string, RegExp]>([
     [
-      'two articles in one language',
+      'two articles with one id',
       pair(en, article('en', ...en.blocks)),
-      'en',
+      'alignment',
       'made-up',
       /two different/,
     ],
@@ -176,7 +176,7 @@ describe('checking a pair', () => {
       pair(en, vi, passage('cost', 'same', whole, { words: [{ en: 'cost' }] })),
       'alignment',
       'cost',
-      /both languages/,
+      /both articles/,
     ],
     [
       'words in a third language',

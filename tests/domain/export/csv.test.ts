@@ -86,7 +86,9 @@ describe('a pair as CSV', () => {
         ])
         expect(rows.map((row) => row.slice(0, 5))).toEqual(expected)
         expect(rows.map((row) => row.at(6))).toEqual(
-          made.passages.map((one) => (one.differences ?? []).map(({ why }) => why.en).join('\n')),
+          made.passages.map((one) =>
+            (one.differences ?? []).map(({ why }) => why.en ?? why.vi).join('\n'),
+          ),
         )
       }),
     )

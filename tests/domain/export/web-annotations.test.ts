@@ -49,7 +49,7 @@ const read = (made: Pair) =>
 function found(made: Pair) {
   const sources = new Map(
     made.articles.map((side) => [
-      side.url ?? `${site}/en/${made.id}?view=${side.lang}`,
+      side.url ?? `${site}/en/${made.id}?view=${side.id}`,
       articleText(side).text,
     ]),
   )

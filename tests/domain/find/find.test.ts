@@ -4,6 +4,7 @@ import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { fold, spelling } from '../../../src/domain/lib/fold.ts'
 import type {
   Article,
+  ArticleId,
   LanguageTag,
   PairId,
   PassageId,
@@ -17,6 +18,7 @@ function pairOf(en: readonly string[][], vi: readonly string[][]) {
   const article = (lang: string, texts: readonly string[][]): Article => {
     let count = 0
     return {
+      id: lang as ArticleId,
       lang: lang as LanguageTag,
       outlet: lang,
       blocks: texts.map((block) => ({
@@ -36,8 +38,8 @@ function pairOf(en: readonly string[][], vi: readonly string[][]) {
     })),
   })
   const texts: Record<string, readonly string[][]> = { en, vi }
-  const words = ({ lang, block, start, end }: Hit) =>
-    texts[lang]?.[block]?.join('').slice(start, end) ?? ''
+  const words = ({ article, block, start, end }: Hit) =>
+    texts[article]?.[block]?.join('').slice(start, end) ?? ''
   const index = searchIndexOf(pairIndex)
   return { index, words, find: (query: string) => search(index, query).map(words) }
 }
@@ -113,7 +115,7 @@ describe('order', () => {
 
   it('puts the first article before the second', () => {
     const { index } = pairOf([['Sơn'], ['Sơn']], [['Sơn']])
-    expect(search(index, 'son').map(({ lang, block }) => `${lang}${block}`)).toEqual([
+    expect(search(index, 'son').map(({ article, block }) => `${article}${block}`)).toEqual([
       'en0',
       'en1',
       'vi0',
@@ -153,7 +155,7 @@ describe('passage', () => {
     ['nam', 'ps2'],
     ['sau', 'ps4'],
   ])('%j begins in %s', (query, passage) => {
-    expect(search(index, query)).toMatchObject([{ lang: 'vi', passage }])
+    expect(search(index, query)).toMatchObject([{ article: 'vi', passage }])
   })
 })
 
@@ -194,7 +196,7 @@ describe('any query', () => {
         for (const hit of hits) {
           expect(fold(words(hit)).text).toBe(fold(query).text.trim())
           expect(hit.isExact).toBe(spelling(words(hit)) === spelling(query).trim())
-          const text = ({ en, vi }[hit.lang as string]?.[hit.block] ?? []).join('')
+          const text = ({ en, vi }[hit.article as string]?.[hit.block] ?? []).join('')
           const segmenter = new Intl.Segmenter().segment(text)
           expect(segmenter.containing(hit.start)?.index).toBe(hit.start)
           expect(segmenter.containing(hit.end)?.index ?? text.length).toBe(hit.end)
@@ -210,12 +212,12 @@ describe('any query', () => {
 
   test('a word is found from its first letter on, with and without its marks, in either form', () => {
     const { index } = pairOf(english, vietnamese)
-    for (const { lang, block, text } of index) {
+    for (const { article, block, text } of index) {
       for (const { index: start, 0: rest } of text.matchAll(/(?<![\p{L}])\p{L}.*/gu)) {
         for (let end = 1; end <= rest.length; end++) {
           const typed = rest.slice(0, end)
-          const place = expect.objectContaining({ lang, block, start }) as unknown
-          const exact = expect.objectContaining({ lang, block, start, isExact: true }) as unknown
+          const place = expect.objectContaining({ article, block, start }) as unknown
+          const exact = expect.objectContaining({ article, block, start, isExact: true }) as unknown
           expect(search(index, typed)).toContainEqual(exact)
           expect(search(index, typed.normalize('NFD'))).toContainEqual(exact)
           expect(search(index, fold(typed).text)).toContainEqual(place)

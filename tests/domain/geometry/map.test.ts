@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import { coverageOf, mapOf, nextNotable, passageAt } from '../../../src/domain/geometry/map.ts'
-import type { LanguageTag, PassageId } from '../../../src/domain/pair/pair.ts'
+import type { ArticleId, PassageId } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 
 const crossing = indexPair(crossingPair())
@@ -136,8 +136,8 @@ describe('coverage', () => {
     ['en', 3, 3],
     ['vi', 3, 4],
     ['fr', 0, 0],
-  ])('of %s is %d of %d', (lang, matched, total) => {
-    expect(coverageOf(crossing, lang as LanguageTag)).toEqual({ matched, total })
+  ])('of %s is %d of %d', (id, matched, total) => {
+    expect(coverageOf(crossing, id as ArticleId)).toEqual({ matched, total })
   })
 })
 

@@ -14,7 +14,7 @@ describe('the marks of a passage', () => {
 
   it('are found across the segments of a piece', () => {
     const cold = passage('cold', 'differs', { en: ['a', 'b'] }, { differences: [million] })
-    const [range, ...more] = passageMarks(cold, told.lang, segmentsOf(told, cold))
+    const [range, ...more] = passageMarks(cold, told.id, segmentsOf(told, cold))
     const text = 'Facilities worth US$1.8 million, facilities.'
     expect(text.slice(range?.start, range?.end)).toBe('US$1.8 million')
     expect(more).toEqual([])
@@ -23,9 +23,9 @@ describe('the marks of a passage', () => {
   it('are none where the words are not there, or on the other side only', () => {
     const elsewhere = article('en', block('paragraph', 'a: Nothing of the kind.'))
     const cold = passage('cold', 'partial', { en: ['a'] }, { differences: [million] })
-    expect(passageMarks(cold, elsewhere.lang, segmentsOf(elsewhere, cold))).toEqual([])
+    expect(passageMarks(cold, elsewhere.id, segmentsOf(elsewhere, cold))).toEqual([])
     const french = article('fr', block('paragraph', 'a: 1,85 triệu'))
-    expect(passageMarks(cold, french.lang, french.blocks[0]?.segments ?? [])).toEqual([])
+    expect(passageMarks(cold, french.id, french.blocks[0]?.segments ?? [])).toEqual([])
   })
 
   it('have every occurrence of corresponding words', () => {
@@ -36,7 +36,7 @@ describe('the marks of a passage', () => {
       { en: ['a', 'b'] },
       { words: [{ en: 'talks', vi: 'điện đàm' }] },
     )
-    expect(passageMarks(talks, twice.lang, segmentsOf(twice, talks))).toEqual([
+    expect(passageMarks(talks, twice.id, segmentsOf(twice, talks))).toEqual([
       { start: 4, end: 9, label: { kind: 'word', word: 0 } },
       { start: 18, end: 23, label: { kind: 'word', word: 0 } },
     ])

@@ -9,6 +9,7 @@ import type { TextRange } from '../../../src/domain/lib/text-range.ts'
 import type {
   Article,
   BlockKind,
+  ArticleId,
   LanguageTag,
   PairId,
   Passage,
@@ -69,8 +70,14 @@ export function published(state: Edited): {
   article: Article
   units: readonly Unit[]
 } {
-  const other: Article = { lang: 'xx' as LanguageTag, outlet: 'Other', blocks: [] }
+  const other: Article = {
+    id: 'xx' as ArticleId,
+    lang: 'xx' as LanguageTag,
+    outlet: 'Other',
+    blocks: [],
+  }
   const article: Article = {
+    id: state.lang as string as ArticleId,
     lang: state.lang,
     outlet: 'Edited',
     blocks: state.blocks.map(({ kind, segments }) => ({

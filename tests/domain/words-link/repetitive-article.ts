@@ -4,6 +4,7 @@ import type { PairIndex } from '../../../src/domain/pair/pair-index.ts'
 import type {
   Article,
   Block,
+  ArticleId,
   LanguageTag,
   PairId,
   Passage,
@@ -86,8 +87,18 @@ export function echoingArticle(
 
 /** Gives most of the segments to passages, of one or more segments each. */
 function aligned(random: Random, blocks: Block[]): { pairIndex: PairIndex; article: Article } {
-  const article: Article = { lang: 'en' as LanguageTag, outlet: 'Generated', blocks }
-  const other: Article = { lang: 'vi' as LanguageTag, outlet: 'Generated', blocks: [] }
+  const article: Article = {
+    id: 'en' as ArticleId,
+    lang: 'en' as LanguageTag,
+    outlet: 'Generated',
+    blocks,
+  }
+  const other: Article = {
+    id: 'vi' as ArticleId,
+    lang: 'vi' as LanguageTag,
+    outlet: 'Generated',
+    blocks: [],
+  }
   const held: SegmentId[][] = []
   for (const { id } of blocks.flatMap(({ segments }) => segments)) {
     if (held.length > 0 && random(3) === 0) pick(random, held).push(id)

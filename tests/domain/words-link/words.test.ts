@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import type { PairIndex } from '../../../src/domain/pair/pair-index.ts'
 import { articleText, offsetOf, placeOf } from '../../../src/domain/pair/article-text.ts'
-import type { Article, LanguageTag } from '../../../src/domain/pair/pair.ts'
+import type { Article, ArticleId } from '../../../src/domain/pair/pair.ts'
 import { formatWords, parseWords } from '../../../src/domain/words-link/words-grammar.ts'
 import type { WordsSelector } from '../../../src/domain/words-link/words-grammar.ts'
 import { findWords, selectWords } from '../../../src/domain/words-link/words.ts'
@@ -101,7 +101,7 @@ describe('selecting words', () => {
 
   it('notes the words, their neighbours and their passage', () => {
     expect(select(phoneTalks, en, 'US$1.8 million')).toMatchObject({
-      lang: 'en',
+      article: 'en',
       passage: 'cold-storage',
       words: { quote: 'US$1.8 million' },
       before: 'cilities for the COVID-19 vaccine worth ',
@@ -393,8 +393,10 @@ describe('finding words', () => {
   })
 
   it('keeps to its own article', () => {
-    expect(findWords(before, { ...storage, lang: 'de' as LanguageTag })).toEqual({ how: 'changed' })
-    expect(findWords(before, { ...storage, lang: '__proto__' as LanguageTag })).toEqual({
+    expect(findWords(before, { ...storage, article: 'de' as ArticleId })).toEqual({
+      how: 'changed',
+    })
+    expect(findWords(before, { ...storage, article: '__proto__' as ArticleId })).toEqual({
       how: 'changed',
     })
   })

@@ -247,7 +247,7 @@ describe('the language of a text', () => {
   })
 })
 
-const options = { lang: null, outlet: null, date: null, url: null, encoding: null }
+const options = { article: null, lang: null, outlet: null, date: null, url: null, encoding: null }
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'source-'))

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +9,7 @@ import type { Pair, Passage } from '../../../src/domain/pair/pair.ts'
 import { addPair } from '../../../src/tools/add/add-pair.ts'
 import { readOptions } from '../../../src/tools/add/options.ts'
 import { reportOf } from '../../../src/tools/add/report.ts'
+import { runAdd } from '../../../src/tools/add/run-add.ts'
 import { writePair } from '../../../src/tools/add/write-pair.ts'
 import { contentFolder, readPair } from '../../../src/tools/content/read-content.ts'
 
@@ -444,7 +444,8 @@ describe('what cannot be added', () => {
     ['an id that is none', 'Phone Talks', () => [], /no id of a pair\. Use lower-case/],
     ['an id that leads away', '../x', () => [], /no id of a pair/],
     ['the id of the lexicons', 'lexicon', () => [], /no id of a pair/],
-    ['one language twice', 'pair', () => ['--lang', 'en,en'], /Both texts are in "en".*--lang/],
+    ['one id twice', 'pair', () => ['--article', 'vns,vns'], /--article: Both .* called "vns"/],
+    ['an id that is a view', 'pair', () => ['--article', 'vns,rows'], /"rows" is no id of an/],
     [
       'a day that there is not',
       'pair',
@@ -475,7 +476,7 @@ describe('what cannot be added', () => {
 
   it('the same text twice', async () => {
     expect((await add(english, english)).problems).toEqual([
-      expect.stringMatching(/Both texts are in "en"/),
+      expect.stringMatching(/Both files hold the same text/),
     ])
   })
 
@@ -523,17 +524,20 @@ describe('what cannot be added', () => {
 })
 
 // Each run has to start Node and to load all that the command needs.
-describe('the command', { timeout: 60_000 }, () => {
-  function run(...args: string[]) {
-    return spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/add.ts', ...args], {
-      cwd: path.resolve(import.meta.dirname, '../../..'),
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT: folder },
-    })
+describe('the command', () => {
+  async function run(...args: string[]) {
+    const stdout: string[] = []
+    const stderr: string[] = []
+    const output = {
+      log: (line: string) => void stdout.push(line),
+      error: (line: string) => void stderr.push(line),
+    }
+    const status = await runAdd(args, folder, output)
+    return { status, stdout: stdout.join('\n'), stderr: stderr.join('\n') }
   }
 
-  it('adds a pair that is well, and says what to look at', () => {
-    const added = run(
+  it('adds a pair that is well, and says what to look at', async () => {
+    const added = await run(
       'pair',
       source('a.txt', english),
       source('b.txt', vietnamese),
@@ -547,17 +551,17 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(pairNow().status).toBe('draft')
   })
 
-  it('says what is wrong, and that nothing was written', () => {
-    const refused = run('pair', 'missing.txt', source('b.txt', ''))
+  it('says what is wrong, and that nothing was written', async () => {
+    const refused = await run('pair', 'missing.txt', source('b.txt', ''))
     expect(refused.stderr).toMatch(
-      /missing\.txt: there is no such file.*\n.*b\.txt: there is no text in it.*\nNothing was written\.\n$/,
+      /missing\.txt: there is no such file.*\n.*b\.txt: there is no text in it.*\nNothing was written\.$/,
     )
     expect(refused.status).toBe(1)
   })
 
-  it('explains itself', () => {
-    expect(run('--help')).toMatchObject({ status: 0, stderr: '' })
-    const unclear = run('pair', 'a.txt')
+  it('explains itself', async () => {
+    expect(await run('--help')).toMatchObject({ status: 0, stderr: '' })
+    const unclear = await run('pair', 'a.txt')
     expect(unclear.stderr).toMatch(/^Give an id and two files.*\n\nnpm run add -- ID/)
     expect(unclear.status).toBe(2)
   })

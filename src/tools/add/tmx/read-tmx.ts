@@ -1,12 +1,14 @@
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Block } from '../../../domain/pair/pair.ts'
+import type { Block, Localized } from '../../../domain/pair/pair.ts'
 import { readMemory } from './tmx-memory.ts'
 import type { Memory, Prop, Variant } from './tmx-memory.ts'
-import { parseBlocks } from './tmx-props.ts'
+import { parseBlocks, parseTitle } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
 export interface TmxSide {
+  /** The id of the article; its language where the file names none. */
+  readonly id: string
   readonly lang: string
   readonly outlet?: string | undefined
   readonly date?: string | undefined
@@ -39,6 +41,8 @@ export type ReadTmx =
       readonly first: TmxSide
       readonly second: TmxSide
       readonly units: readonly TmxUnit[]
+      /** Our title of the pair that it was, if one of our files tells of it. */
+      readonly title: Localized | null
       /** Whether it states to be of a pair that nobody has gone over. */
       readonly isDraft: boolean
     }
@@ -76,7 +80,9 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const isDraft = memory.stated.some(({ type, text }) => {
     return type === propTypes.status && text === 'draft'
   })
-  return { ok: true, first: first.side, second: second.side, units, isDraft }
+  const stated = memory.stated.find(({ type }) => type === propTypes.title)
+  const title = stated ? parseTitle(stated.text) : null
+  return { ok: true, first: first.side, second: second.side, units, title, isDraft }
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */
@@ -128,7 +134,7 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
     const next = ordered[number + 1]
     return next?.variant === variant && next.place === (place ?? 0) + 1 ? space : null
   })
-  const fields = ['outlet', 'date', 'url'].flatMap((name) => {
+  const fields = ['article', 'outlet', 'date', 'url'].flatMap((name) => {
     const field = stated.find((one) => one.type === `x-${name}` && isOurs(one.lang))
     return field ? [[name, onOneLine(field.text)] as const] : []
   })
@@ -136,7 +142,11 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
   const layout = stated.find(({ type, lang }) => type === propTypes.blocks && isOurs(lang))
   const blocks = layout ? blocksOf(parseBlocks(layout.text) ?? [], ordered) : null
   const hasBrokenBlocks = layout !== undefined && blocks === null
-  const side = { lang, ...Object.fromEntries(fields), segments, spaces, blocks, hasBrokenBlocks }
+  const { article, ...told } = Object.fromEntries(fields)
+  // Of two articles in one language, ours have tags for private use.
+  const plain = lang.replace(/-x-.*/, '')
+  const id = article ?? plain
+  const side = { id, lang: plain, ...told, segments, spaces, blocks, hasBrokenBlocks }
   return { side, ofUnit }
 }
 

@@ -1,8 +1,13 @@
 import * as v from 'valibot'
-import { BlockSchema, DifferenceSchema, PassageSchema } from '../../../content/schema.ts'
+import {
+  BlockSchema,
+  DifferenceSchema,
+  PassageSchema,
+  TitleSchema,
+} from '../../../content/schema.ts'
 import { findUnfitTexts } from '../../../domain/author/check.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Difference, Passage } from '../../../domain/pair/pair.ts'
+import type { Difference, Localized, Passage } from '../../../domain/pair/pair.ts'
 
 const space = v.pipe(v.string(), v.regex(/^[^\S\n\r\u2028\u2029]*$/))
 const { kind, credit, segments } = BlockSchema.entries
@@ -17,6 +22,10 @@ const BlocksSchema = v.array(
 /** The blocks of an article without their texts. This and the others: `null` for what is not of that form. */
 export function parseBlocks(text: string): readonly BlockLayout[] | null {
   return parse(BlocksSchema, text)
+}
+
+export function parseTitle(text: string): Localized | null {
+  return parse(TitleSchema, text)
 }
 
 export function parseDifference(text: string): Difference | null {

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { articleText } from '../../src/domain/pair/article-text.ts'
+import { indexPair } from '../../src/domain/pair/pair-index.ts'
+import { formatWords } from '../../src/domain/words-link/words-grammar.ts'
+import { selectWords } from '../../src/domain/words-link/words.ts'
 import { pairAsCsv } from '../../src/domain/export/csv.ts'
 import { readPair } from '../../src/tools/content/read-content.ts'
 import { root, serveWith } from './build.ts'
@@ -13,14 +17,14 @@ import { connectBrowser, isInView, open, overflow, piece, violations } from './o
 connectBrowser()
 
 /** A site with a pair in Arabic and English, and the same with the English first. */
-const folder = mkdtempSync(path.join(tmpdir(), 'song-song-right-to-left-'))
+const folder = mkdtempSync(path.join(tmpdir(), 'song-song-other-pairs-'))
 const content = path.join(folder, 'content')
 const [arabicFirst, englishFirst] = ['declaration-in-arabic', 'english-first'] as const
 const passage = 'article-8-effective-remedy'
 let served: Served
 
 beforeAll(async () => {
-  cpSync(path.join(root, 'tests/fixtures/right-to-left'), content, { recursive: true })
+  cpSync(path.join(root, 'tests/fixtures/pairs'), content, { recursive: true })
   cpSync(path.join(content, arabicFirst), path.join(content, englishFirst), { recursive: true })
   const alignment = path.join(content, englishFirst, 'alignment.json')
   const swapped = JSON.parse(readFileSync(alignment, 'utf8')) as object
@@ -196,4 +200,50 @@ it('its pictures are there, whatever typefaces this machine has', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   }
+})
+
+describe('two articles in one language', () => {
+  const pair = 'harbour-bridge-reopens'
+  const inArticle = (page: Page, id: string) => page.locator(`article[data-article=${id}]`)
+
+  it('are read, compared, found in, linked to by words, printed and taken out', async () => {
+    const page = await open(`/en/${pair}`, { site: served.site })
+    expect(await page.locator('article[lang=en]').count()).toBe(2)
+    await inArticle(page, 'courier').locator('[data-passage=cost]').first().click()
+    for (const id of ['courier', 'gazette']) {
+      expect(await inArticle(page, id).locator('[aria-current]').count()).toBeGreaterThan(0)
+    }
+    const panel = page.locator('#panel')
+    await panel.getByText('The sums differ by two million pounds.').waitFor()
+    expect(await panel.innerText()).toMatch(/14 million pounds[\s\S]*16 million pounds/)
+    await page.keyboard.press('/')
+    await page.locator('.find-bar input').fill('nine months')
+    expect(await page.locator('mark.hit').allTextContents()).toEqual(['nine months', 'nine months'])
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('have addresses of their own, and keep the view and the words of a link', async () => {
+    const alone = await open(`/en/${pair}?view=gazette`, { site: served.site })
+    expect(await inArticle(alone, 'gazette').isVisible()).toBe(true)
+    expect(await inArticle(alone, 'courier').isVisible()).toBe(false)
+    const read = readPair(pair, content)
+    if (!read.ok) throw new Error(read.problems.join('\n'))
+    const pairIndex = indexPair(read.pair)
+    const [, gazette] = read.pair.articles
+    const at = articleText(gazette).text.indexOf('16 million pounds')
+    const selector = selectWords(pairIndex, gazette, at, at + '16 million pounds'.length)
+    const words = encodeURIComponent(selector ? formatWords(selector) : '')
+    const page = await open(`/vi/${pair}?words=${words}`, { site: served.site })
+    expect(await page.locator('mark.shared').allTextContents()).toEqual(['16 million pounds'])
+    expect(await inArticle(page, 'gazette').locator('mark.shared').count()).toBe(1)
+  })
+
+  it('say why in the language that there is, and are called as their headlines', async () => {
+    const page = await open(`/vi/${pair}/first-crossing`, { site: served.site })
+    const reason = page.locator('#panel').getByText('The Courier counts a hundred residents')
+    expect(await reason.getAttribute('lang')).toBe('en')
+    const title = page.getByRole('heading', { level: 1 })
+    expect(await title.innerText()).toMatch(/^Harbour bridge opens again .* for the first time/s)
+    expect(await title.locator('[lang=en]').count()).toBe(2)
+  })
 })

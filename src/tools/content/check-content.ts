@@ -1,0 +1,30 @@
+import { keptPassages } from '../../domain/author/draft.ts'
+import { pairIds, readPair } from './read-content.ts'
+
+/** What is said of the pairs in a content folder: a line each of those that are well, and what is wrong. */
+export function checkContent(folder: string): { report: string[]; problems: string[] } {
+  const report: string[] = []
+  const problems: string[] = []
+  for (const id of pairIds(folder)) {
+    const read = readPair(id, folder)
+    if (!read.ok) {
+      problems.push(...read.problems)
+      continue
+    }
+    const { status, passages } = read.pair
+    const unconfirmed = passages.length - keptPassages(read.pair).length
+    report.push(
+      status === 'draft'
+        ? `${id}: draft, ${passages.length} passages, ${unconfirmed} not confirmed yet. ${next(unconfirmed)}`
+        : `${id}: well, ${passages.length} passages`,
+    )
+  }
+  return { report, problems }
+}
+
+/** What to do. A draft may have no scores to take away because nobody has given any. */
+function next(unconfirmed: number): string {
+  return unconfirmed === 0
+    ? 'Where a person has read all of it, remove "status" from its alignment.json.'
+    : 'Read them in its alignment.json; correct them, or remove "score" and "drafted".'
+}
