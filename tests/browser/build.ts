@@ -8,14 +8,20 @@ import { preview } from 'vite'
 export const root = path.resolve(import.meta.dirname, '../..')
 
 /** Builds the app for production, as `npm run build` does. */
-export function build(options: { outDir: string; base?: string; content?: string }): void {
-  const { outDir, base = '/', content } = options
+export function build(options: {
+  outDir: string
+  base?: string
+  content?: string
+  /** The project, where it is another than this. */
+  project?: string
+}): void {
+  const { outDir, base = '/', content, project = root } = options
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
   execFileSync(
     process.execPath,
     [vite, 'build', '--base', base, '--outDir', outDir, '--emptyOutDir'],
     {
-      cwd: root,
+      cwd: project,
       // The tests run in a mode of their own; what they test is the build for production.
       env: { ...process.env, NODE_ENV: 'production', ...(content && { CONTENT: content }) },
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -31,10 +37,10 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
-/** Builds the app with other content and serves it, until it is closed. */
-export async function serveWith(content: string): Promise<Served> {
+/** Builds the app with other content, or another project, and serves it, until it is closed. */
+export async function serveWith(content: string, project = root): Promise<Served> {
   const outDir = mkdtempSync(path.join(tmpdir(), 'song-song-site-'))
-  build({ outDir, content })
+  build({ outDir, content, project })
   const server = await preview({ build: { outDir }, preview: { port: 0 } })
   const { port } = server.httpServer.address() as AddressInfo
   return {

@@ -174,7 +174,7 @@ describe('a pair as Web Annotations', () => {
       fc.property(anyPair, (made) => {
         const pairIndex = indexPair(made)
         const pieces = made.passages.flatMap(({ id }) =>
-          made.articles.flatMap(({ lang }) => piecesOfPassage(pairIndex, lang, id)),
+          made.articles.flatMap((one) => piecesOfPassage(pairIndex, one.id, id)),
         )
         const targets = found(made)
         expect(targets).toHaveLength(pieces.length)
