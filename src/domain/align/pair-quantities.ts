@@ -1,3 +1,4 @@
+import { remembered } from '../lib/remembered.ts'
 import { amountOf } from './quantities.ts'
 import type { Quantity } from './quantities.ts'
 import type { MarkedSegment, TokenRange } from './types.ts'
@@ -25,8 +26,9 @@ const ownUnit = /^(?:%|[A-Z]{3}|ordinal|time|date|year|ha|km|m)$/
 
 /** The quantities of two segments by what they are of, each at most once. */
 export function pairQuantities(first: MarkedSegment, second: MarkedSegment): QuantityPair[] {
-  const [ours, theirs] = [new Set(first.quantities), new Set(second.quantities)]
   const pairs: QuantityPair[] = []
+  if (first.quantities.length === 0 || second.quantities.length === 0) return pairs
+  const [ours, theirs] = [new Set(first.quantities), new Set(second.quantities)]
   const take = (verdict: QuantityPair['verdict']) => {
     const context = contextOf(first, second, pairs)
     const isSingle = (side: ReadonlySet<Quantity>, { unit }: Quantity) =>
@@ -126,21 +128,11 @@ const reach = 6
  * that are paired already count as words that correspond.
  */
 function contextOf(first: MarkedSegment, second: MarkedSegment, pairs: readonly QuantityPair[]) {
-  const [ours, theirs] = [first, second].map((segment) => {
-    const near = segment.spans.filter(
-      ({ start, end }) =>
-        !segment.quantities.some((quantity) => start < quantity.end && quantity.start < end),
-    )
-    return (quantity: Quantity) =>
-      near.flatMap((span) => {
-        const away = distance(segment, quantity, span)
-        return away <= reach ? [{ span, away }] : []
-      })
-  })
+  const [ours, theirs] = [surroundings(first), surroundings(second)]
   return (one: Quantity, other: Quantity): number => {
-    const there = theirs?.(other) ?? []
+    const there = theirs.get(other) ?? []
     const taken = new Set<number>()
-    const words = (ours?.(one) ?? [])
+    const words = (ours.get(one) ?? [])
       .flatMap(({ span, away }) => {
         const near = there
           .filter((their) => their.span.terms.some((term) => span.terms.includes(term)))
@@ -164,11 +156,28 @@ function contextOf(first: MarkedSegment, second: MarkedSegment, pairs: readonly 
   }
 }
 
+/** By quantity what stands near it, and how far: other than quantities. */
+const surroundings = remembered((segment: MarkedSegment) => {
+  const words = segment.spans.filter(
+    ({ start, end }) =>
+      !segment.quantities.some((quantity) => start < quantity.end && quantity.start < end),
+  )
+  return new Map(
+    segment.quantities.map((quantity) => [
+      quantity,
+      words
+        .map((span) => ({ span, away: distance(segment, quantity, span) }))
+        .filter(({ away }) => away <= reach),
+    ]),
+  )
+})
+
 const closeness = (away: number) => 1 / (1 + away / 2)
 
 /** How many tokens stand between two stretches; the end of a clause counts as two more. */
 function distance({ text, tokens }: MarkedSegment, one: TokenRange, other: TokenRange): number {
   const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start]
+  if (to - from > reach) return to - from
   const between = text.slice(tokens[from - 1]?.end, tokens[to]?.start)
   return Math.max(0, to - from) + 2 * (between.match(/[,;:.()]/g)?.length ?? 0)
 }

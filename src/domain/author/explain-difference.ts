@@ -13,7 +13,7 @@ export function explainDifference(
   })
   return {
     kind,
-    words: Object.fromEntries(quoted.map(({ article, quote }) => [article.lang, quote])),
+    words: Object.fromEntries(quoted.map(({ article, quote }) => [article.id, quote])),
     why: { en: whyIn('en', quoted, articles), vi: whyIn('vi', quoted, articles) },
   }
 }

@@ -60,17 +60,17 @@ export function alignPair(
       return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
     }),
     alone: (article, id) => sureness.get(keyOf(article, id)) ?? 0,
-    differences: (here, there) =>
-      proposeComparison(
-        sideOf(first, here),
-        sideOf(second, there),
-        evidence,
-        whole,
-      ).differences.map((found) => explainDifference(found, articles)),
+    compare: (here, there) => {
+      const found = proposeComparison(sideOf(first, here), sideOf(second, there), evidence, whole)
+      return {
+        isSame: found.relation === 'same',
+        differences: found.differences.map((one) => explainDifference(one, articles)),
+      }
+    },
     words: (here, there) =>
       proposeWords(sideOf(first, here), sideOf(second, there), evidence).map(([one, other]) => ({
-        [first.lang]: one,
-        [second.lang]: other,
+        [first.id]: one,
+        [second.id]: other,
       })),
   })
   return { passages, counterparts }

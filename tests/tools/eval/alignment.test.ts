@@ -35,7 +35,7 @@ describe('files of aligned documents', () => {
   })
 })
 
-describe('the scores of links', () => {
+describe('the scores of links', { timeout: 60_000 }, () => {
   it('are of all documents together', () => {
     const counts = [
       countLinks(
@@ -149,7 +149,7 @@ describe('npm run eval', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the scores of links without a lexicon', () => {
+describe('the scores of links without a lexicon', { timeout: 60_000 }, () => {
   it.skipIf(!existsSync(shared)).each([
     ['monotonic-drop20', 0.75],
     ['local-drop20', 0.75],
