@@ -1,5 +1,6 @@
 import { languageOf } from '../pair/language.ts'
 import { chooseLinks, judgeAlone, judgeInContext } from './choose-links.ts'
+import { isCovered } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 import { logOdds, probability } from './features.ts'
 import { kinshipOf, weightsBetween } from './kinship.ts'
@@ -23,9 +24,15 @@ export function align(
   return [...alignWithDoubt(first, second, evidence, onProgress).links]
 }
 
+// With a dictionary that knows some of the words, a link need not be as sure as with none.
+const leastWithSome = { first: 0.72, further: 0.65 }
+
 // Where few words are known, how much two texts look like a translation cannot be seen.
-const weightsFor = ({ isRich }: Evidence): WeightsByKinship =>
-  isRich ? fitted : { comparable: fitted.sparse, translated: fitted.sparse }
+function weightsFor(hasDictionary: boolean, isCovered: boolean): WeightsByKinship {
+  if (isCovered) return fitted
+  const sparse = hasDictionary ? { ...fitted.sparse, least: leastWithSome } : fitted.sparse
+  return { comparable: sparse, translated: sparse }
+}
 
 /**
  * As `align`, with how sure it is of the segments that have no counterpart. Where the evidence is poor, it
@@ -34,10 +41,12 @@ const weightsFor = ({ isRich }: Evidence): WeightsByKinship =>
 export function alignWithDoubt(
   first: SegmentedText,
   second: SegmentedText,
-  evidence: Evidence,
+  given: Evidence,
   onProgress?: (done: number, total: number) => void,
-  weightsByKinship = weightsFor(evidence),
+  fixed?: WeightsByKinship,
 ): Alignment {
+  const evidence = { ...given, isRich: isCovered(first, second, given) }
+  const weightsByKinship = fixed ?? weightsFor(given.isRich, evidence.isRich)
   const look = (evidence: Evidence, onProgress?: (done: number, total: number) => void) => {
     const texts = markTerms(first, second, evidence)
     const judged = judgeAlone(texts, onProgress)

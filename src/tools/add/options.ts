@@ -39,7 +39,8 @@ Give an option twice, once for each article, where a value has a comma of its ow
   --url ,https://…           its address, else what the page states
   --encoding ,windows-1258   of its file, else what the file states, UTF-8, or a guess
 
-  --lexicon FILE             a dictionary of your own, beside ours; may be given more than once:
+  --lexicon FILE             a dictionary of your own, beside ours (a table, dictd, StarDict or TEI);
+                             may be given more than once:
                              lines of a word, a tab and its translations, parted by semicolons;
                              a line "# en vi" on top says from which language into which
   --help                     this
