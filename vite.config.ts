@@ -8,12 +8,14 @@ import { laterStyles } from './src/tools/site/later-styles.ts'
 import { preloadFonts } from './src/tools/site/preload-fonts.ts'
 import { site } from './src/tools/site/site-plugin.ts'
 import { staticHost } from './src/tools/site/static-host.ts'
+import { trimReactRouter } from './src/tools/site/trim-react-router.ts'
 
 export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
     completeWords(),
+    trimReactRouter(),
     contentServer(),
     preloadFonts(),
     laterStyles(),
@@ -24,7 +26,14 @@ export default defineConfig({
   // The one variable that the app may know of: where it is published.
   envPrefix: 'SITE',
   build: {
-    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What a page starts with is one file: it packs better than parts of it that later ones share.
+        codeSplitting: { groups: [{ name: 'index', test: /\/src\/app\/main\.tsx$/ }] },
+      },
+    },
+    // What comes later needs nothing that is not there by then.
+    modulePreload: false,
     // What knows light-dark(), and needs no substitute for it.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
@@ -37,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
-          include: ['tests/{domain,content,tools,i18n,ui,docs}/**/*.test.ts'],
+          include: ['tests/{domain,content,tools,i18n,ui,docs,links}/**/*.test.ts'],
         },
       },
       {

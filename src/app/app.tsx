@@ -1,17 +1,23 @@
-import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect } from 'react'
+import { lazy, Suspense, use, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
 import { formatAddress, parseAddress, uiLanguageOf } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
 import { loadWords } from '../i18n/i18n.ts'
-import { LibraryPage } from './library-page.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { loadPart } from '../ui/load-part.ts'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
+import { useLateParts } from '../reader/use-late-parts.ts'
 import { UpdateNotice } from './update-notice.tsx'
 import { pickUiLanguage } from './ui-language.ts'
 import { useSearch } from './use-search.ts'
 import { WordsFailure } from './words-failure.tsx'
+
+// Who reads a pair has no need of it yet.
+const LibraryPage = lazy(() =>
+  loadPart(async () => ({ default: (await import('./library-page.tsx')).LibraryPage })),
+)
 
 /** Shows what the address says, in the interface language that it says. */
 export function App() {
@@ -55,9 +61,11 @@ function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null
   // With what the reader leaves out of its first paint, and after the effects of what is inside: all
   // that reacts does so.
   const isAwake = useDeferredValue(true, false)
+  const { isSettled } = useLateParts()
+  const isWhole = isAwake && (isSettled || address?.kind !== 'reader')
   useEffect(() => {
-    if (isAwake) document.documentElement.dataset['hydrated'] = ''
-  }, [isAwake])
+    if (isWhole) document.documentElement.dataset['hydrated'] = ''
+  }, [isWhole])
 
   switch (address?.kind) {
     case undefined:

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import { inUiLanguage } from '../domain/address/address.ts'
 import { uiLanguages } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
@@ -14,7 +15,7 @@ export function LanguageToggle() {
   const search = useSearch()
   const goInLanguage = useGoInLanguage()
   return (
-    <nav aria-label={t('app.language')} className="switch">
+    <nav aria-label={t('app.language')} className="switch shell-languages">
       {uiLanguages.map((language) => (
         <Link
           key={language}

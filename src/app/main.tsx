@@ -5,16 +5,24 @@ import { I18nextProvider } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
-import { formatAddress, parseAddress, pathOf } from '../domain/address/address.ts'
+import { watchVersion } from '../content/site-version.ts'
+import { formatAddress } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
+import { loadLateParts } from '../reader/use-late-parts.ts'
 import { App } from './app.tsx'
+import { pacedWindow } from './paced-window.ts'
+import { settleAddress } from './settle-address.ts'
 import { WakeFailure } from './wake-failure.tsx'
 import './styles.css'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
-void start(document.getElementById('root'))
+watchVersion()
+start(document.getElementById('root')).catch(() => {
+  // A part of this did not come: `index.html` says so, as where this does not come itself.
+  dispatchEvent(new ErrorEvent('error', { filename: location.href }))
+})
 
 /**
  * Wakes up the page that the build has rendered for this address, or renders it where there is none. The
@@ -22,17 +30,19 @@ void start(document.getElementById('root'))
  */
 async function start(root: HTMLElement | null) {
   if (!root) throw new Error('index.html has no #root')
-  const address = parseAddress(withoutSlashAtTheEnd(location.pathname.slice(base.length)))
+  const { page } = root.dataset
+  const address = settleAddress(base, page)
   const app = (
     <StrictMode>
       {/* Not as a transition: what a reader chooses is lit in the same frame as the address changes. */}
-      <BrowserRouter basename={base} useTransitions={false}>
+      <BrowserRouter basename={base} window={pacedWindow(window)} useTransitions={false}>
         <App />
       </BrowserRouter>
     </StrictMode>
   )
   const styles = applyLaterStyles()
-  if (!address || address.kind === 'start' || root.dataset['page'] !== pathOf(address)) {
+  if (address?.kind === 'reader') void loadLateParts()
+  if (!address || address.kind === 'start' || page === undefined) {
     await styles
     createRoot(root).render(app)
     return
@@ -71,12 +81,4 @@ async function applyLaterStyles() {
   })
   inPrint.replaceWith(everywhere)
   await settled
-}
-
-/** Static hosts serve a folder, and add a slash to its address. Ours have none. */
-function withoutSlashAtTheEnd(path: string): string {
-  if (!/.\/$/.test(path)) return path
-  const short = path.replace(/\/+$/, '')
-  history.replaceState(history.state, '', base + short + location.search + location.hash)
-  return short
 }

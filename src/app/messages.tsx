@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import type { LoadProblem } from '../content/load.ts'
 import { formatAddress } from '../domain/address/address.ts'
 import { Shell } from './shell.tsx'
@@ -38,7 +38,7 @@ export function Loading() {
   return (
     <Shell>
       <main className="message" aria-busy="true">
-        <p className="loading">{t('app.loading')}</p>
+        <p className="message-loading">{t('app.loading')}</p>
       </main>
     </Shell>
   )
@@ -57,7 +57,7 @@ function Message(props: { title: string; children: ReactNode; onRetry?: () => vo
           <h1>{props.title}</h1>
           <p>{props.children}</p>
         </div>
-        <p className="flex flex-wrap gap-3">
+        <p className="message-actions">
           {props.onRetry && (
             <button type="button" className="button" onClick={props.onRetry}>
               {t('problem.retry')}

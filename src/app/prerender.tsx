@@ -1,9 +1,11 @@
-import { StrictMode } from 'react'
+import { Fragment, StrictMode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { text } from 'node:stream/consumers'
 import { StaticRouter } from 'react-router'
 import { formatAddress } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
+import type { UiLanguage } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
 import { App } from './app.tsx'
 
@@ -37,4 +39,21 @@ export async function renderPage(
   // React writes what belongs into the head first, and marks where the page begins.
   const start = html.indexOf('<!--$-->')
   return { head: html.slice(0, start), body: html.slice(start) }
+}
+
+/** What a page says, in one or more languages, where its script does not come: `index.html` shows it. */
+export async function renderAsleep(languages: readonly UiLanguage[]): Promise<string> {
+  const words = await Promise.all(languages.map(loadWords))
+  return renderToStaticMarkup(
+    <div className="notice" role="alert">
+      {words.map(({ language, t }) => (
+        <Fragment key={language}>
+          <p lang={language}>{t('notice.asleep', { problem: t('notice.noScript') })}</p>
+          <button type="button" className="button" lang={language}>
+            {t('problem.retry')}
+          </button>
+        </Fragment>
+      ))}
+    </div>,
+  )
 }

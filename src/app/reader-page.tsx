@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
 import { previewFile } from '../content/files.ts'
-import { loadPair } from '../content/load.ts'
+import { loadLibrary, loadPair } from '../content/load.ts'
 import { indexPair } from '../domain/pair/pair-index.ts'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
 import { formatAddress } from '../domain/address/address.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
-import type { Pair, Passage } from '../domain/pair/pair.ts'
+import type { Pair, PairId, Passage } from '../domain/pair/pair.ts'
 import { summaryOf } from '../domain/pair/summary.ts'
 import { titleLine, titleOf } from '../domain/pair/title.ts'
 import { quoteIn } from '../domain/pair/quotation.ts'
 import { readerState } from '../domain/address/reader-state.ts'
 import { Reader } from '../reader/reader.tsx'
+import { useLateParts } from '../reader/use-late-parts.ts'
 import { LoadFailure } from './messages.tsx'
 import { PageHead } from './page-head.tsx'
 import { Shell } from './shell.tsx'
@@ -21,14 +23,35 @@ import { useLoaded } from './use-loaded.ts'
 
 export function ReaderPage({ address }: { address: ReaderAddress }) {
   const { loaded, retry } = useLoaded(() => loadPair(address.pair))
-  if (!loaded.ok) return <LoadFailure problem={loaded.problem} onRetry={retry} />
+  if (!loaded.ok) {
+    return <FormerPair address={address} failure={{ problem: loaded.problem, onRetry: retry }} />
+  }
   return <LoadedReader pair={loaded.value} address={address} />
+}
+
+/** Goes on to the pair that had this id before, if one did; where that cannot be known, says what failed. */
+function FormerPair(props: {
+  address: ReaderAddress
+  failure: ComponentProps<typeof LoadFailure>
+}) {
+  const { address, failure } = props
+  const { loaded } = useLoaded(loadLibrary)
+  const formerly: Readonly<Record<string, PairId>> =
+    (loaded.ok ? loaded.value.formerly : null) ?? {}
+  const pair = Object.hasOwn(formerly, address.pair) ? formerly[address.pair] : undefined
+  return pair ? (
+    <Navigate replace to={formatAddress({ ...address, pair })} />
+  ) : (
+    <LoadFailure {...failure} />
+  )
 }
 
 function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
   const pairIndex = indexPair(pair)
   const changeUiLanguage = useChangeUiLanguage(address.ui)
-  const state = useMemo(() => readerState(pairIndex, address), [pairIndex, address])
+  const { parts } = useLateParts()
+  const locate = parts?.locateWords ?? null
+  const state = useMemo(() => readerState(pairIndex, address, locate), [pairIndex, address, locate])
   const { selected } = state
   if (address.passage && selected && selected.id !== address.passage) {
     return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import { formatAddress } from '../domain/address/address.ts'
 import { Settings } from '../ui/settings/settings.tsx'
 import { LanguageToggle } from './language-toggle.tsx'
@@ -12,13 +12,13 @@ export function Shell({ tools, children }: { tools?: ReactNode; children: ReactN
   const ui = useUiLanguage()
   return (
     <div className="shell">
-      <header className="shell-header">
+      <header className="shell-header" data-tools={tools ? '' : undefined}>
         <Link
           to={formatAddress({ kind: 'library', ui })}
           className="wordmark"
           aria-label={t('app.home')}
         >
-          <svg viewBox="0 0 14 18" aria-hidden="true" className="h-4 w-3.5">
+          <svg viewBox="0 0 14 18" aria-hidden="true">
             <path d="M0 0h5v18H0z" fill="currentColor" />
             <path d="M9 0h5v18H9z" fill="var(--color-brand)" />
           </svg>

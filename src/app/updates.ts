@@ -1,33 +1,34 @@
+import { isVersionOver } from '../content/site-version.ts'
+
 const base = import.meta.env.BASE_URL
 
 /**
- * Has the service worker keep what is read, and calls `onUpdate` whenever a newer version of the site
- * waits, with what takes it: the page is then loaded anew. Returns what ends that.
+ * Has the service worker keep what is read, and calls `onNewer` whenever a newer version of the site
+ * waits, or has taken over in another tab. Returns what ends that.
  */
-export function watchUpdates(onUpdate: (take: () => void) => void): () => void {
+export function watchUpdates(onNewer: () => void): () => void {
   const ending = new AbortController()
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-    whenLoaded(() => void watch(onUpdate, ending.signal))
+    whenLoaded(() => void watch(onNewer, ending.signal))
   }
   return () => ending.abort()
 }
 
-async function watch(onUpdate: (take: () => void) => void, signal: AbortSignal): Promise<void> {
+async function watch(onNewer: () => void, signal: AbortSignal): Promise<void> {
   const workers = navigator.serviceWorker
+  const offerTaken = () => {
+    if (isVersionOver()) onNewer()
+  }
+  offerTaken()
+  workers.addEventListener('controllerchange', offerTaken, { signal })
   const script = trusted(`${base}service-worker.js`)
   // Where it is not allowed, in a private window for example, the site works with a network only.
   const registration = await workers.register(script, { scope: base }).catch(() => undefined)
   // Nothing comes either of a driver that blocks it.
   if (!registration) return
-  const offer = (worker: ServiceWorker) => {
-    onUpdate(() => {
-      workers.addEventListener('controllerchange', () => location.reload(), { once: true })
-      worker.postMessage('take over')
-    })
-  }
   // Without a controller it is the first version that is installed, and there is nothing to offer.
   const offerInstalled = (worker: ServiceWorker | null) => {
-    if (worker?.state === 'installed' && workers.controller) offer(worker)
+    if (worker?.state === 'installed' && workers.controller) onNewer()
   }
   const onFound = () => {
     const worker = registration.installing

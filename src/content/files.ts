@@ -4,7 +4,7 @@ import type { PairId, PassageId } from '../domain/pair/pair.ts'
  * Where the build puts what the browser loads and what pages refer to, relative to the base path.
  */
 
-export const contentFolder = 'content/'
+const contentFolder = 'content/'
 /** The first pairs of the library, and how many there are. */
 export const libraryFile = `${contentFolder}library.json`
 /** Every pair of the library, for whoever asks for more than the first. */

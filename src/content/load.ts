@@ -1,12 +1,16 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Pair, PairId } from '../domain/pair/pair.ts'
 import type { Library, PairSummary } from '../domain/pair/summary.ts'
+import { pairAnswer, read } from './answer.ts'
 import { libraryFile, pairFile, wholeLibraryFile } from './files.ts'
-import { LibrarySchema, PairSchema, WholeLibrarySchema } from './schema.ts'
+import { LibrarySchema, WholeLibrarySchema } from './schema.ts'
+import { isVersionOver, loadAnew, takeNewer, wasReloaded } from './site-version.ts'
+import { newerHeader } from './worker-protocol.ts'
 
 /**
  * Why something could not be loaded: `missing`, there is no such file; `unreachable`, no answer came;
- * `server`, the server answered that it failed; `broken`, what came is cut off or fails its schema.
+ * `server`, the server answered that it failed; `broken`, what came is cut off, fails its schema or is
+ * another pair.
  */
 export type LoadProblem = 'missing' | 'unreachable' | 'server' | 'broken'
 
@@ -16,9 +20,15 @@ export type Loaded<Value> =
 
 const cache = new Map<string, Promise<unknown>>()
 
+/**
+ * Whether the next load goes past everything that is kept, until one has come whole: the reader has loaded
+ * the page anew or asked to try again, and may have been given something wrong.
+ */
+let goesPast = wasReloaded()
+
 /** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
 export function loadPair(id: PairId): Promise<Loaded<Pair>> {
-  return load(pairFile(id), PairSchema)
+  return load(pairFile(id), pairAnswer(id))
 }
 
 /** Never rejects, and gives the same promise at every call until `forgetLoaded`. */
@@ -31,9 +41,10 @@ export function loadWholeLibrary(): Promise<Loaded<readonly PairSummary[]>> {
   return load(wholeLibraryFile, WholeLibrarySchema)
 }
 
-/** Makes the next calls load anew. */
+/** Makes the next calls load anew, past everything that is kept. */
 export function forgetLoaded(): void {
   cache.clear()
+  goesPast = true
 }
 
 /** Makes the next calls find what is known already: the build renders pages from what it has read. */
@@ -70,22 +81,24 @@ async function fetchJson<Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<Loaded<v.InferOutput<Schema>>> {
   const failed = (problem: LoadProblem) => ({ ok: false, problem }) as const
+  if (isVersionOver()) return loadAnew()
   let response: Response
   try {
-    response = await fetch(url)
+    response = await fetch(url, { cache: goesPast ? 'no-cache' : 'default' })
   } catch {
     return failed('unreachable')
   }
+  if (response.headers.has(newerHeader)) await takeNewer()
+  if (isVersionOver()) return loadAnew()
   // A host that answers every unknown address with the app's own page has no such file either.
   const isPage = response.headers.get('Content-Type')?.includes('text/html')
   if (response.status === 404 || response.status === 410 || (response.ok && isPage)) {
     return failed('missing')
   }
   if (!response.ok) return failed('server')
-  try {
-    const parsed = v.safeParse(schema, await response.json())
-    return parsed.success ? { ok: true, value: parsed.output } : failed('broken')
-  } catch {
-    return failed('broken')
-  }
+  // One that breaks off is cut off as well.
+  const found = read(schema, await response.text().catch(() => ''))
+  if (!found) return failed('broken')
+  goesPast = false
+  return { ok: true, value: found.value }
 }

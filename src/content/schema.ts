@@ -168,6 +168,17 @@ const NotedPassage = v.strictObject({
 
 const draft = v.picklist(['draft'])
 
+const pairId = v.pipe(
+  slug('The name of the folder of the pair.'),
+  v.transform((text) => text as PairId),
+)
+
+const formerPairs = v.optional(
+  v.pipe(
+    v.array(pairId),
+    v.description('Ids under which this pair was published before: names that its folder had.'),
+  ),
+)
 export const TitleSchema = v.pipe(
   localized,
   v.description('What the pair is about, in your own words, not in an outlet’s.'),
@@ -182,6 +193,7 @@ export const AlignmentSchema = v.strictObject({
       v.description('Made by the aligner. Remove it once you have gone over all passages.'),
     ),
   ),
+  formerly: formerPairs,
   articles: v.pipe(
     v.strictTuple([articleId, articleId]),
     v.description('The ids of the two articles; the first is shown first.'),
@@ -189,16 +201,12 @@ export const AlignmentSchema = v.strictObject({
   passages: v.pipe(v.array(NotedPassage), v.minLength(1)),
 })
 
-const pairId = v.pipe(
-  slug('The name of the folder of the pair.'),
-  v.transform((text) => text as PairId),
-)
-
 /** A pair as it is served: both articles and their alignment in one file. */
 export const PairSchema = v.strictObject({
   id: pairId,
   title,
   status: v.optional(draft),
+  formerly: formerPairs,
   articles: v.strictTuple([ArticleSchema, ArticleSchema]),
   passages,
 })
@@ -226,7 +234,11 @@ export const WholeLibrarySchema = v.array(
 )
 
 /** What the library is served at first. */
-export const LibrarySchema = v.strictObject({ pairs: WholeLibrarySchema, total: count })
+export const LibrarySchema = v.strictObject({
+  pairs: WholeLibrarySchema,
+  total: count,
+  formerly: v.optional(v.record(v.string(), pairId)),
+})
 
 /** Where an article states no id, its language tag is its id. */
 export function withId<

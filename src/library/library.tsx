@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
+import { Link } from '../ui/link.tsx'
 import { loadWholeLibrary } from '../content/load.ts'
 import type { Loaded } from '../content/load.ts'
 import { formatAddress } from '../domain/address/address.ts'
@@ -30,20 +31,20 @@ export function Library(props: { library: LibraryStart; address: LibraryAddress 
   return (
     <main className="library">
       <h1>{t('library.title')}</h1>
-      <p className="intro">{t('library.intro')}</p>
+      <p className="library-intro">{t('library.intro')}</p>
       <h2 className="sr-only">{t('library.pairs')}</h2>
       {library.total > enoughToSearch && <Search address={address} count={known && total} />}
       {library.total === 0 && <p>{t('library.empty')}</p>}
       {problem && <p role="alert">{t('library.incomplete')}</p>}
       <ul>
         {shown.map((pair) => (
-          <li key={pair.id} className="card">
+          <li key={pair.id} className="library-pair">
             <h3>
               <Link to={formatAddress({ kind: 'reader', ui, pair: pair.id })}>
                 <PairTitle title={titleOf(pair, ui)} />
               </Link>
             </h3>
-            <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+            <div className="library-openings">
               {pair.articles.map((article) => (
                 <Opening key={article.id} article={article} ui={ui} isInTitle={!pair.title} />
               ))}
@@ -115,12 +116,13 @@ function Opening(props: { article: ArticleSummary; ui: UiLanguage; isInTitle: bo
         <p
           lang={article.lang}
           dir={directionOf(article.lang)}
-          className={article.hasHeadline ? 'opening font-semibold' : 'opening'}
+          className="library-opening"
+          data-headline={article.hasHeadline || undefined}
         >
           {article.opening}
         </p>
       )}
-      <p className="meta">
+      <p className="library-meta">
         {article.outlet} · {languageName(article.lang, ui)} ·{' '}
         {article.date ? (
           <time dateTime={article.date}>{formatDate(article.date, ui)}</time>
@@ -141,7 +143,7 @@ function Counts({ pair: { counts, status } }: { pair: PairSummary }) {
     ...(counts.matched > 0 ? [['matched', counts.matched, t('library.matched')] as const] : []),
   ] as const
   return (
-    <ul className="counts">
+    <ul className="library-counts">
       {shown.map(([relation, count, label]) => (
         <li key={relation}>
           <span className="swatch" data-swatch={relation}>

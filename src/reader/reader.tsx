@@ -1,7 +1,7 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useHref } from 'react-router'
+import { useHref, useLocation } from 'react-router'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import { rangeByBlock } from '../domain/pair/article-text.ts'
@@ -9,22 +9,19 @@ import { marksByBlock } from '../domain/pair/marks.ts'
 import type { ReaderState } from '../domain/address/reader-state.ts'
 import { ArticleView, articleElementId } from './article/article-view.tsx'
 import { ComparisonMap } from './overview/comparison-map.tsx'
-import { FindBar } from './find/find-bar.tsx'
 import { FollowSwitch } from './toolbar/follow-switch.tsx'
+import { HoldSelection } from './article/hold-selection.tsx'
 import { HoldStill } from './place/hold-still.tsx'
 import { Legend } from './compare/legend.tsx'
 import { Panel } from './compare/panel.tsx'
-import { drawerPart } from '../ui/drawer-part.tsx'
+import { drawerPart, PartFailure } from '../ui/drawer-part.tsx'
 import { usePreferences } from '../ui/settings/use-preferences.ts'
-import { PrintView } from './print/print-view.tsx'
 import { ReaderContext, useReader } from './context/reader-context.ts'
 import { ReaderTools } from './toolbar/reader-tools.tsx'
 import { ReaderTitle } from './title/reader-title.tsx'
-import { Ribbons } from './overview/ribbons.tsx'
-import { ShareWords } from './share/share-words.tsx'
 import { useExtents } from './article/use-shown-blocks.ts'
 import { useFinding } from './find/use-finding.ts'
-import { useFollowing } from './place/use-following.ts'
+import { loadLateParts, useLateParts } from './use-late-parts.ts'
 import { usePointing } from './interaction/use-pointing.ts'
 import { useReaderShortcuts } from './interaction/use-reader-shortcuts.ts'
 import { useSelection } from './interaction/use-selection.ts'
@@ -49,6 +46,7 @@ export function Reader({ pairIndex, ...props }: ReaderProps & { pairIndex: PairI
   const { ui } = props.address
   const base = useHref('/').replace(/\/$/, '')
   const context = useMemo(() => ({ pairIndex, ui, base }), [pairIndex, ui, base])
+  useEffect(() => void loadLateParts(), [])
   return (
     <ReaderContext value={context}>
       <OpenReader {...props} />
@@ -62,16 +60,17 @@ function OpenReader(props: ReaderProps) {
   const { address, state, frame: Frame, onChangeUiLanguage } = props
   const { selected, view, front, words } = state
   const { pair } = pairIndex
+  const { key } = useLocation()
   const root = useRef<HTMLElement>(null)
   const [preferences, setPreferences] = usePreferences()
   const [drawer, setDrawer] = useState<'differences' | 'shortcuts' | null>(null)
   const { follow } = preferences
   // The first paint goes without what only reacts, which comes right after.
   const isAwake = useDeferredValue(true, false)
+  const { parts, isSettled } = useLateParts()
   const finding = useFinding(address)
   const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
   usePointing(root)
-  useFollowing(root, follow === 'follow')
   useReaderShortcuts({
     root,
     address,
@@ -84,8 +83,7 @@ function OpenReader(props: ReaderProps) {
   })
   const shared = useMemo(() => {
     const { found, article } = words ?? {}
-    const isFound = found && found.how !== 'changed' && found.how !== 'passage'
-    return article && isFound ? rangeByBlock(article, found) : []
+    return article && found && 'start' in found ? rangeByBlock(article, found) : []
   }, [words])
   const extents = useExtents(words?.passage ?? selected)
   const { hits, current } = finding
@@ -100,7 +98,7 @@ function OpenReader(props: ReaderProps) {
   return (
     <Frame tools={<ReaderTools address={address} view={view} front={front} finding={finding} />}>
       <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
-        <nav className="skip-links">
+        <nav className="reader-skip-links">
           {pair.articles.map((article) => (
             <a key={article.id} href={`#${articleElementId(article)}`}>
               {t('reader.skip', { outlet: article.outlet })}
@@ -117,9 +115,9 @@ function OpenReader(props: ReaderProps) {
         </div>
         <div className="reader-head">
           <ReaderTitle />
-          {finding.isOpen && <FindBar finding={finding} />}
+          {finding.isOpen && parts && <parts.FindBar finding={finding} />}
         </div>
-        <div className="articles" onClick={onClick} onKeyDown={onKeyDown}>
+        <div className="reader-articles" onClick={onClick} onKeyDown={onKeyDown}>
           {pair.articles.map((article, index) => (
             <ArticleView
               key={article.id}
@@ -131,17 +129,19 @@ function OpenReader(props: ReaderProps) {
               place={view && article !== view ? 'hidden' : article === front ? 'front' : 'beside'}
             />
           ))}
-          <Ribbons />
+          {parts && <parts.Ribbons />}
         </div>
         <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
           <Legend onShowDifferences={() => setDrawer('differences')}>
             <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
           </Legend>
-          <ComparisonMap selected={selected} root={root} isDrawn={isAwake} onJump={jump} />
+          <ComparisonMap selected={selected} root={root} onJump={jump} />
           <Panel address={address} state={state} onClose={letGo} />
         </aside>
+        <HoldSelection root={root} />
         <HoldStill
           root={root}
+          entry={key}
           layout={[
             ui,
             view ? 'one' : 'both',
@@ -155,8 +155,14 @@ function OpenReader(props: ReaderProps) {
           ].join(' ')}
         />
       </main>
-      <PrintView />
-      <ShareWords root={root} address={address} />
+      {parts && (
+        <>
+          {follow === 'follow' && <parts.Following root={root} />}
+          <parts.PrintView />
+          <parts.ShareWords root={root} address={address} />
+        </>
+      )}
+      {finding.isOpened && isSettled && !parts && <PartFailure onClose={finding.close} />}
       {drawer === 'differences' && <Differences address={address} onClose={closeDrawer} />}
       {drawer === 'shortcuts' && <ShortcutsHelp onClose={closeDrawer} />}
     </Frame>

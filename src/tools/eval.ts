@@ -6,13 +6,14 @@ import { alignedDeclaration, alignedPair } from './eval/known-alignments.ts'
 import { alignByLength } from './eval/length-only.ts'
 import { countDifferences, countLinks, scoresOf } from './eval/link-scores.ts'
 import type { Counts } from './eval/link-scores.ts'
+import { alignByOverlap } from './eval/overlap-in-order.ts'
 import { predict } from './eval/predict.ts'
 import type { Prediction } from './eval/predict.ts'
 import { readEvidence } from './content/read-evidence.ts'
 
 /**
  * `npm run eval [-- --set FILE [--predictions OUT.json]] [--dictionary FILE]…`: precision, recall and F1 of
- * links by scenario, for lengths alone, without our lexicons, and in full; by document where what differs
+ * links by scenario, for lengths alone, for overlap in order, without our lexicons, and in full; by document where what differs
  * is known as well, with the scores of that. Without a file: on the shared sets, else our own small ones,
  * on our own pair and on the Universal Declaration of Human Rights. `--predictions` writes what was found
  * in full, in the form of the file.
@@ -35,12 +36,15 @@ function aligned(ours: boolean): Method {
   }
 }
 
+function linksAlone(links: readonly (readonly [number, number])[]): Prediction {
+  return { links: links.map(([first, second]) => [first, second, 'same']), differences: [] }
+}
+
 const full = aligned(true)
 const methods: Record<string, Method> = {
-  'length only': ({ sides }) => ({
-    links: alignByLength(...sides).map(([first, second]) => [first, second, 'same']),
-    differences: [],
-  }),
+  'length only': ({ sides }) => linksAlone(alignByLength(...sides)),
+  'overlap in order': ({ sides: [first, second] }) =>
+    linksAlone(alignByOverlap(first, second, readEvidence(first.lang, second.lang))),
   'no lexicon': aligned(false),
   full,
 }

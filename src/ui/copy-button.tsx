@@ -28,7 +28,7 @@ export function CopyButton(props: { text: () => string; copied: string; children
         <span role="status">{outcome === 'copied' && copied}</span>
       </span>
       {outcome && outcome !== 'copied' && (
-        <label className="refused">
+        <label className="copy-button-refused">
           {t('panel.copyFailed')}
           <textarea readOnly value={outcome.refused} onFocus={(event) => event.target.select()} />
         </label>

@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-
-let openDialogs = 0
-
-/** Whether a dialog is in front. Keys are for it then, and each is asked about: no search for it. */
-export function isDialogOpen(): boolean {
-  return openDialogs > 0
-}
+import { noteOpenDialog } from './open-dialogs.ts'
 
 /** A modal drawer, for as long as it is rendered. Escape, a click beside it and its button close it. */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
@@ -16,10 +10,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (!element.current?.open) element.current?.showModal()
-    openDialogs++
-    return () => {
-      openDialogs--
-    }
+    return noteOpenDialog()
   }, [])
   // Closed by itself, and not by vanishing, it gives the focus back to what opened it.
   const close = () => element.current?.close()
@@ -35,7 +26,12 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
     >
       <div className="drawer-page">
         <h2>{title}</h2>
-        <button type="button" className="tool close" aria-label={t('panel.close')} onClick={close}>
+        <button
+          type="button"
+          className="tool drawer-close"
+          aria-label={t('panel.close')}
+          onClick={close}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l10 10M13 3 3 13" />
           </svg>

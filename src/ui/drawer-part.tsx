@@ -17,7 +17,7 @@ export function drawerPart<Props extends { onClose: () => void }>(
   }
   return function DrawerPart(props: Props) {
     return (
-      <ErrorBoundary onError={onError} fallback={() => <Failure onClose={props.onClose} />}>
+      <ErrorBoundary onError={onError} fallback={() => <PartFailure onClose={props.onClose} />}>
         <Suspense>
           <Drawer {...props} />
         </Suspense>
@@ -26,7 +26,8 @@ export function drawerPart<Props extends { onClose: () => void }>(
   }
 }
 
-function Failure({ onClose }: { onClose: () => void }) {
+/** Says that a part of the app could not be had. */
+export function PartFailure({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Dialog title={t('part.failedTitle')} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isDialogOpen } from './dialog.tsx'
+import { isDialogOpen } from './open-dialogs.ts'
 
 /** The single-letter shortcuts, in the order in which the help lists them. */
 export const shortcutKeys = ['j', 'k', 'o', 'n', 'p', 'l', 'v', 'f', '/', '?'] as const

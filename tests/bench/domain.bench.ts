@@ -6,11 +6,14 @@ import { bench, describe } from 'vitest'
 import { indexPair, nearestShared, quotation } from '../../src/domain/pair/pair-index.ts'
 import { articleText, offsetInArticle, rangeByBlock } from '../../src/domain/pair/article-text.ts'
 import { checkPair } from '../../src/domain/author/check.ts'
-import { coverageOf, mapOf, nextNotable, passageAt } from '../../src/domain/geometry/map.ts'
+import { mapOf, passageAt } from '../../src/domain/geometry/map.ts'
+import { coverageOf } from '../../src/domain/pair/coverage.ts'
+import { nextNotable } from '../../src/domain/pair/next-notable.ts'
 import { marksByBlock } from '../../src/domain/pair/marks.ts'
 import type { PairId } from '../../src/domain/pair/pair.ts'
 import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
 import { readerState } from '../../src/domain/address/reader-state.ts'
+import { locateWords } from '../../src/domain/words-link/locate-words.ts'
 import { search, searchIndexOf } from '../../src/domain/find/find.ts'
 import { summaryOf } from '../../src/domain/pair/summary.ts'
 import { formatWords } from '../../src/domain/words-link/words-grammar.ts'
@@ -62,7 +65,7 @@ describe.each([100, 1000, 10_000])('%d passages', (passages) => {
   )
   time('offsetInArticle', () => offsetInArticle(second, second.blocks.length - 1, 0))
   time('rangeByBlock', () => rangeByBlock(second, { start, end: start + 500 }))
-  time('readerState', () => readerState(pairIndex, address))
+  time('readerState', () => readerState(pairIndex, address, locateWords))
   time('findWords, unchanged', () => findWords(pairIndex, words))
   time('findWords, edited', () => findWords(pairIndex, edited))
   time('selectWords', () => selectWords(pairIndex, second, start, start + 60))

@@ -46,7 +46,7 @@ describe.each(['en', 'vi'])('in %s', (ui) => {
       await page.locator('.word-pairs button').first().focus()
       await isClean()
       await page.evaluate(() => {
-        const text = document.querySelector('article[lang=en] .text')
+        const text = document.querySelector('article[lang=en] .piece-text')
         if (text) getSelection()?.selectAllChildren(text)
       })
       await page.locator('.share-words button').waitFor()

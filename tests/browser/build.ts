@@ -12,10 +12,12 @@ export function build(options: {
   outDir: string
   base?: string
   content?: string
+  /** Where it is published; with another, the app is another too. */
+  site?: string
   /** The project, where it is another than this. */
   project?: string
 }): void {
-  const { outDir, base = '/', content, project = root } = options
+  const { outDir, base = '/', content, site, project = root } = options
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
   execFileSync(
     process.execPath,
@@ -23,7 +25,12 @@ export function build(options: {
     {
       cwd: project,
       // The tests run in a mode of their own; what they test is the build for production.
-      env: { ...process.env, NODE_ENV: 'production', ...(content && { CONTENT: content }) },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ...(content && { CONTENT: content }),
+        ...(site && { SITE: site }),
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )

@@ -162,7 +162,11 @@ describe.each(['en', 'vi'] as const)('the dialog in %s', (ui) => {
         })
         expect(await overflow(page)).toBeLessThanOrEqual(0)
         const cut = await page.evaluate(() =>
-          [...document.querySelectorAll('.piece, .headline, .caption, button, nav a')]
+          [
+            ...document.querySelectorAll(
+              '.piece, .article-headline, .article-caption, button, nav a',
+            ),
+          ]
             .filter((element) => element.checkVisibility())
             .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
             .map((element) => element.textContent),

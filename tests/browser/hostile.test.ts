@@ -70,7 +70,7 @@ describe('hostile content', () => {
 
   it('an override of direction ends with its piece', async () => {
     const page = await open(`/en/${talks}/override-of-direction`, { site: served.site })
-    const isolated = piece(page, 'en', 'override-of-direction').locator('.text')
+    const isolated = piece(page, 'en', 'override-of-direction').locator('.piece-text')
     expect(await isolated.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe(
       'isolate',
     )

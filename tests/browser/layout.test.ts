@@ -20,7 +20,7 @@ describe.each([320, 375, 768, 1024, 1280, 1440])('at %i px', (width) => {
   it('targets are 24 px at least', async () => {
     const page = await open(deepLink, { width, height: 740 })
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('nav.switch a, button, .actions a, .wordmark')]
+      [...document.querySelectorAll('nav.switch a, button, .panel-actions a, .wordmark')]
         .filter((element) => element.checkVisibility())
         .filter((element) => {
           const { width: wide, height } = element.getBoundingClientRect()

@@ -54,7 +54,7 @@ describe('a long pair', () => {
       await expect
         .poll(() => article.locator('[data-block]').count(), { timeout: 30_000 })
         .toBe(blocks.length)
-      const texts = await article.locator('[data-block] .text').allTextContents()
+      const texts = await article.locator('[data-block] .piece-text').allTextContents()
       expect(texts.join('').replace(/\s/g, '')).toBe(
         blocks.map(blockText).join('').replace(/\s/g, ''),
       )

@@ -33,6 +33,8 @@ export interface Options extends BrowserContextOptions {
   expectedErrors?: RegExp
   /** The page will not react: its scripts or its data do not come. */
   isAsleep?: boolean
+  /** How far the page is loaded before it is given back; by default, wholly. */
+  waitUntil?: 'commit'
   /** Before the address is opened. */
   prepare?: (page: Page) => Promise<unknown>
 }
@@ -40,7 +42,7 @@ export interface Options extends BrowserContextOptions {
 /** A fresh context with nothing stored, at an address of the app, ready for input. */
 export async function open(address: string, options: Options = {}): Promise<Page> {
   const { width = 1440, height = 900, site = inject('site'), expectedErrors, ...rest } = options
-  const { prepare, isAsleep = false, ...contextOptions } = rest
+  const { prepare, isAsleep = false, waitUntil = 'load', ...contextOptions } = rest
   const page = await (
     await browser.newContext({
       viewport: { width, height },
@@ -60,7 +62,7 @@ export async function open(address: string, options: Options = {}): Promise<Page
       complaints.push(message.text())
   })
   await prepare?.(page)
-  await page.goto(site + address)
+  await page.goto(site + address, { waitUntil })
   if (!isAsleep) await page.waitForSelector('html[data-hydrated]')
   return page
 }

@@ -48,9 +48,9 @@ async function placesIn(page: Page, lang: string) {
   const heading = '[data-passage=article-8]'
   return {
     block: await places(`:is(h3, p):has(> ${heading})`),
-    number: await places(`${heading} .number`),
-    text: await places(`${heading} .text`),
-    meta: await places('header .meta'),
+    number: await places(`${heading} .piece-number`),
+    text: await places(`${heading} .piece-text`),
+    meta: await places('header .article-meta'),
     outlet: await article.locator('header h2').evaluate((element) => {
       const range = document.createRange()
       range.selectNodeContents(element)
@@ -139,7 +139,7 @@ describe.each([
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await piece(page, 'ar', passage)
-      .locator('.text')
+      .locator('.piece-text')
       .evaluate((element) => getSelection()?.selectAllChildren(element))
     await page.locator('.share-words button').click()
     const link = () => page.evaluate(() => navigator.clipboard.readText())
@@ -155,7 +155,7 @@ describe.each([
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     const lines = await page
-      .locator('.parallel tbody:last-of-type [lang] .text')
+      .locator('.parallel-text tbody:last-of-type [lang] .parallel-text-words')
       .evaluateAll((all) =>
         all.map((text) => {
           const cell = text.closest('td')?.getBoundingClientRect()

@@ -71,7 +71,7 @@ describe('while the browser prints', () => {
           localStorage.setItem('song-song.preferences', '{"theme":"dark"}'),
         ),
     })
-    expect(await page.locator('.parallel').count()).toBe(0)
+    expect(await page.locator('.parallel-text').count()).toBe(0)
     await show(page)
     const table = page.getByRole('table')
     expect(await table.isVisible()).toBe(true)
@@ -80,13 +80,13 @@ describe('while the browser prints', () => {
     const colour = await table.evaluate((element) => getComputedStyle(element).color)
     expect(colour).toBe('rgb(29, 27, 24)')
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-    await page.locator('.parallel').waitFor({ state: 'detached' })
+    await page.locator('.parallel-text').waitFor({ state: 'detached' })
   })
 
   it('what differs is underlined, each stretch in its own language', async () => {
     const page = await open(`/vi/${talks}`)
     await show(page)
-    const marked = await page.locator('.parallel mark').evaluateAll((marks) =>
+    const marked = await page.locator('.parallel-text mark').evaluateAll((marks) =>
       marks.map((mark) => {
         const { textDecorationLine, textDecorationStyle } = getComputedStyle(mark)
         const relation = mark.closest('tbody')?.dataset['relation']
@@ -111,7 +111,7 @@ describe('while the browser prints', () => {
     const page = await open(`/en/${talks}`)
     await show(page)
     const breaks = await page
-      .locator('.parallel tbody')
+      .locator('.parallel-text tbody')
       .evaluateAll((bodies) => bodies.map((body) => getComputedStyle(body).breakInside))
     expect(new Set(breaks)).toEqual(new Set(['avoid']))
   })

@@ -150,7 +150,7 @@ describe.each(['en', 'vi'] as const)('the reader in %s', (ui) => {
   it('has a way past the text for the keyboard', async () => {
     const page = await open(`${reader}/east-sea`)
     await page.evaluate(() => {
-      document.querySelector<HTMLElement>('.skip-links a:last-child')?.focus()
+      document.querySelector<HTMLElement>('.reader-skip-links a:last-child')?.focus()
     })
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')

@@ -189,3 +189,17 @@ describe('content that does not load', () => {
     expect(document.querySelectorAll('[aria-current=true]')).toHaveLength(2)
   })
 })
+
+describe('a pair that has been renamed', () => {
+  it('is found by its former id, with all that the link says, and the right id takes its place', async () => {
+    const renamed = { ...talks, formerly: ['phone-talks' as PairId] }
+    await renderApp('/vi/phone-talks/cold-storage?view=en', { pairs: [renamed] })
+    await screen.findByRole('heading', { level: 1 })
+    expect(address()).toBe(`/vi/${talks.id}/cold-storage?view=en`)
+  })
+
+  it('is not found by the id of nothing', async () => {
+    await renderApp('/en/constructor', { pairs: [talks] })
+    expect(await screen.findByText('There is nothing at this address')).toBeInTheDocument()
+  })
+})

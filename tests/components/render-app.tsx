@@ -7,6 +7,7 @@ import { MemoryRouter, useLocation, useNavigate } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { App } from '../../src/app/app.tsx'
 import { libraryFile, pairFile, wholeLibraryFile } from '../../src/content/files.ts'
+import { currentIds } from '../../src/domain/author/check.ts'
 import { forgetLoaded } from '../../src/content/load.ts'
 import type { Pair } from '../../src/domain/pair/pair.ts'
 import { firstOf, summaryOf } from '../../src/domain/pair/summary.ts'
@@ -29,7 +30,7 @@ export async function renderApp(
   { pairs = [talks], answer }: { pairs?: Pair[]; answer?: RequestListener } = {},
 ) {
   const files = new Map<string, unknown>([
-    [`/${libraryFile}`, firstOf(pairs.map(summaryOf))],
+    [`/${libraryFile}`, firstOf(pairs.map(summaryOf), currentIds(pairs))],
     [`/${wholeLibraryFile}`, pairs.map(summaryOf)],
     ...pairs.map((pair): [string, unknown] => [`/${pairFile(pair.id)}`, pair]),
   ])

@@ -20,7 +20,7 @@ function directions(within: Element): Set<string> {
   const elements = [...within.querySelectorAll<HTMLElement>('[lang]')]
   return new Set(
     elements
-      .filter(({ lang, className }) => lang !== 'vi' && className !== 'number')
+      .filter(({ lang, className }) => lang !== 'vi' && className !== 'piece-number')
       .map(({ lang, dir }) => `${lang} ${dir}`),
   )
 }

@@ -213,7 +213,7 @@ describe.each(['Firefox', 'WebKit'] as const)('%s', (name) => {
         const text = document.querySelector(css)
         if (text) getSelection()?.selectAllChildren(text)
       },
-      `${piece('vi', 'east-sea')} .text`,
+      `${piece('vi', 'east-sea')} .piece-text`,
     )
     await scrollTo(tab, piece('vi', 'east-sea'), 200)
     await click(tab, '.share-words button')
@@ -336,7 +336,7 @@ describe.each(['Firefox', 'WebKit'] as const)('%s', (name) => {
     await arrive(tab, `/vi/${talks}/phone-talks`)
     await expect.poll(() => shows(tab, 'Ngày 27/4, Bộ trưởng')).toBe(true)
     expect(await topOf(tab, chosen)).toBe(before)
-    await click(tab, '.panel .close')
+    await click(tab, '.panel-close')
     await arrive(tab, `/vi/${talks}`)
     const [en, vi] = [piece('en', 'students-and-trainees'), piece('vi', 'students-and-trainees')]
     await scrollTo(tab, en, 120)
@@ -359,11 +359,11 @@ describe.each(['Firefox', 'WebKit'] as const)('%s', (name) => {
     const tab = await open(`${reader}/cold-storage`)
     const during = await tab.run(() => {
       dispatchEvent(new Event('beforeprint'))
-      return document.querySelectorAll('.parallel tbody tr').length
+      return document.querySelectorAll('.parallel-text tbody tr').length
     })
     expect(during).toBeGreaterThan(30)
     await tab.run(() => dispatchEvent(new Event('afterprint')))
-    await expect.poll(() => texts(tab, '.parallel')).toEqual([])
+    await expect.poll(() => texts(tab, '.parallel-text')).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { isArticleId, isPairId, isUiLanguage } from '../pair/pair.ts'
 import type { ArticleId, PairId, UiLanguage } from '../pair/pair.ts'
+import { mendWords } from '../words-link/words-grammar.ts'
 
 /** Everything that an address of ours can say. Only what differs from the default is there. */
 export type Address = { readonly kind: 'start' } | LibraryAddress | ReaderAddress
@@ -21,15 +22,18 @@ export interface ReaderAddress {
   readonly view?: ArticleId
   /** What is searched for in both articles, at most 200 UTF-16 units. */
   readonly q?: string
-  /** The words that the link is about, in the grammar of `words-grammar.ts`. */
+  /** The words that the link is about, in the grammar of `words-grammar.ts`, or what is left of that. */
   readonly words?: string
 }
 
-/** Path and query below the base path, starting with `/`. The inverse of `parseAddress`. */
+/**
+ * Path and query below the base path, starting with `/`: the one right spelling of an address. The
+ * inverse of `parseAddress`. Half characters, which no address can hold, become U+FFFD.
+ */
 export function formatAddress(address: Address): string {
   const { view, q, words } = { view: undefined, q: undefined, words: undefined, ...address }
   const query = Object.entries({ view, q, words })
-    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encode(value)}`))
     .join('&')
   return `${pathOf(address)}${query && `?${query}`}`
 }
@@ -43,63 +47,97 @@ export function pathOf(address: Address): string {
       return `/${address.ui}`
     case 'reader': {
       const segments = [address.ui, address.pair, ...(address.passage ? [address.passage] : [])]
-      return `/${segments.map(encodeURIComponent).join('/')}`
+      return `/${segments.map(encode).join('/')}`
     }
   }
 }
 
 /**
- * Reads a path with its query, below the base path. One slash at the end is allowed, since static
- * hosts add it. A malformed value in the query is as good as none. Anything else that is not an
- * address of ours gives `null`.
+ * Reads a path with its query, below the base path, as it comes back from mails, chats and paper: with
+ * capitals, doubled slashes, punctuation or spaces at the end, invisible characters, `&amp;`, or with
+ * what static hosts add (a slash, `index.html`). Ids have none of that, so nothing else can be meant. A
+ * malformed value in the query is as good as none, but for `words`, of which it must be said. Anything
+ * else that is not an address of ours gives `null`.
  */
 export function parseAddress(text: string): Address | null {
-  const [, path, query = ''] = /^([^?#]*)\??([^#]*)/.exec(text) ?? []
-  if (path === '/') return { kind: 'start' }
-  const segments = path?.replace(/\/$/, '').split('/').map(decodePercent) ?? []
-  const [root, ui, pair, passage, ...rest] = segments
-  if (root !== '' || !isUiLanguage(ui) || rest.length > 0) return null
+  const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(text) ?? []
+  if (!path.startsWith('/')) return null
+  const segments = path
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => {
+      const text = [decodePercent(segment), segment].find(Boolean) ?? ''
+      // Of what is no id at all, it is to be said so.
+      return tidy(text) || text
+    })
+  if (segments.at(-1) === 'index.html') segments.pop()
+  const [language, pair, passage, ...rest] = segments
+  if (language === undefined) return { kind: 'start' }
+  const ui = language.toLowerCase()
+  if (!isUiLanguage(ui) || rest.length > 0) return null
   const sought = queryValue(query, 'q')
-  const q = sought !== null && sought !== '' && sought.length <= 200 ? { q: sought } : {}
+  const q = sought && sought.length <= 200 ? { q: sought } : {}
   if (pair === undefined) return { kind: 'library', ui, ...q }
-  if (pair === null || !isPairId(pair) || passage === null || passage === '') return null
-  const view = queryValue(query, 'view')
+  const id = pair.toLowerCase()
+  if (!isPairId(id)) return null
+  const view = tidy(queryValue(query, 'view') ?? '')
+  const article = [view, view.toLowerCase()].find(isArticleId)
   const words = queryValue(query, 'words')
   return {
     kind: 'reader',
     ui,
-    pair,
-    ...(passage !== undefined && { passage }),
-    ...(view !== null && isArticleId(view) && { view }),
+    pair: id,
+    ...(passage !== undefined && { passage: passage.toLowerCase() }),
+    ...(article && { view: article }),
     ...q,
-    ...(words && { words }),
+    ...(words !== null && { words: mendWords(words) }),
   }
 }
 
 /** The interface language that a path names, whatever follows it, or `null`. */
 export function uiLanguageOf(text: string): UiLanguage | null {
-  const [, ui] = /^\/([^/?#]*)/.exec(text) ?? []
+  const [, first = ''] = /^\/+([^/?#]*)/.exec(text) ?? []
+  const ui = first.toLowerCase()
   return isUiLanguage(ui) ? ui : null
 }
 
 /** The same address, valid or not, in another interface language; without one, that library. */
 export function inUiLanguage(text: string, ui: UiLanguage): string {
-  return uiLanguageOf(text) ? text.replace(/^\/[^/?#]*/, `/${ui}`) : `/${ui}`
+  return uiLanguageOf(text) ? text.replace(/^\/+[^/?#]*/, `/${ui}`) : `/${ui}`
 }
 
-/** The first value of a name in a query without its `?`, or `null`. */
+/** The first value of a name in a query without its `?`, as it stands there where it does not decode. */
 function queryValue(query: string, name: string): string | null {
-  const field = query.split('&').find((part) => part.startsWith(`${name}=`))
-  return field === undefined
-    ? null
-    : decodePercent(field.slice(name.length + 1).replaceAll('+', ' '))
+  const field = query
+    .split(/&(?:amp;)?/)
+    .find((part) => part.toLowerCase().startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+    .replaceAll('+', ' ')
+  return field === undefined ? null : (decodePercent(field) ?? field)
 }
 
-/** `null` where the percent-encoding is broken. */
+/** An id without what is invisible, and without what stands after it. */
+function tidy(segment: string): string {
+  return segment.replace(/\p{Cf}/gu, '').replace(/[\s\p{P}\p{S}\p{C}]+$/u, '')
+}
+
+/** With what programs take for the end of an address, or for signs of their own, as escapes too. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /['()*!~.]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** Without an escape that is cut off at the end. `null` where the percent-encoding is broken otherwise. */
 function decodePercent(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
+  const whole = text.replace(/%[0-9a-f]?$/i, '')
+  for (const part of [text, whole, whole.replace(/(%[0-9a-f]{2}){1,3}$/i, '')]) {
+    try {
+      return decodeURIComponent(part)
+    } catch {
+      // The next one may be whole.
+    }
   }
+  return null
 }

@@ -1,5 +1,5 @@
 import { checkPassage } from './check-passage.ts'
-import type { Article, Pair } from '../pair/pair.ts'
+import type { Article, Pair, PairId } from '../pair/pair.ts'
 
 /** Something an author has to put right. The message says what is wrong and what to do. */
 export interface Problem {
@@ -27,6 +27,33 @@ export function checkPair(pair: Pair): Problem[] {
       }),
     ),
   ]
+}
+
+/**
+ * The ids, current and former, that more than one pair claims, or that one claims twice; each with the
+ * pair that has to choose another.
+ */
+export function checkPairIds(
+  pairs: readonly Pick<Pair, 'id' | 'formerly'>[],
+): { readonly pair: PairId; readonly message: string }[] {
+  const taken = new Set<PairId>(pairs.map(({ id }) => id))
+  return pairs.flatMap(({ id: pair, formerly = [] }) =>
+    formerly.flatMap((id) => {
+      const isFree = !taken.has(id)
+      taken.add(id)
+      const message = `The id "${id}" in "formerly" is taken, now or formerly. Published ids are promises: take it out.`
+      return isFree ? [] : { pair, message }
+    }),
+  )
+}
+
+/** From the former ids of pairs to those that they have now. */
+export function currentIds(
+  pairs: readonly Pick<Pair, 'id' | 'formerly'>[],
+): Readonly<Record<string, PairId>> {
+  return Object.fromEntries(
+    pairs.flatMap(({ id, formerly = [] }) => formerly.map((former) => [former, id] as const)),
+  )
 }
 
 /** A text that cannot be shown as it is. */

@@ -34,6 +34,9 @@ export function pairAsTmx(pair: Pair): string {
       ? [`    <prop type="${propTypes.title}">${xml(JSON.stringify(pair.title))}</prop>`]
       : []),
     ...(pair.status ? [`    <prop type="${propTypes.status}">${pair.status}</prop>`] : []),
+    ...(pair.formerly
+      ? [`    <prop type="${propTypes.formerly}">${xml(JSON.stringify(pair.formerly))}</prop>`]
+      : []),
     ...articles.flatMap((article, index) => articleLines(article, tags[index] ?? '')),
     '  </header>',
     '  <body>',

@@ -1,8 +1,6 @@
-import { remembered } from '../lib/remembered.ts'
 import type { PairIndex } from '../pair/pair-index.ts'
-import type { Article, ArticleId, Passage, PassageId } from '../pair/pair.ts'
+import type { Article, Passage, PassageId } from '../pair/pair.ts'
 import { ties } from './ribbon.ts'
-import type { Relation } from '../pair/relations.ts'
 
 /** A piece of an article, as fractions of the article's text in UTF-16 code units. */
 export interface BarPart {
@@ -79,47 +77,4 @@ export function passageAt(map: ComparisonMap, side: BarIndex, fraction: number):
     least = distance
   }
   return nearest
-}
-
-/** How many passages an article has, and how many of these the other article has too. */
-export function coverageOf(
-  pairIndex: PairIndex,
-  article: ArticleId,
-): { matched: number; total: number } {
-  return coverages(pairIndex).get(article) ?? { matched: 0, total: 0 }
-}
-
-const coverages = remembered(({ pair }: PairIndex) => {
-  const found = new Map<string, { matched: number; total: number }>()
-  for (const { segments } of pair.passages) {
-    const articles = Object.keys(segments)
-    for (const article of articles) {
-      const { matched, total } = found.get(article) ?? { matched: 0, total: 0 }
-      found.set(article, { matched: matched + (articles.length > 1 ? 1 : 0), total: total + 1 })
-    }
-  }
-  return found
-})
-
-/**
- * The next (1) or previous (-1) passage in the order of the alignment that stands in one of the given
- * relations; after the last comes the first. From `null`, or from an id that is none, it begins at the
- * end that lies behind. `null` where no other passage stands in them.
- */
-export function nextNotable(
-  pairIndex: PairIndex,
-  from: PassageId | null,
-  direction: 1 | -1,
-  kinds: readonly Relation[],
-): PassageId | null {
-  const { pair, numbers } = pairIndex
-  const { passages } = pair
-  const known = from === null ? undefined : numbers.get(from)
-  const here = known === undefined ? (direction === 1 ? -1 : passages.length) : known - 1
-  const others = passages.length - (known === undefined ? 0 : 1)
-  for (let step = 1; step <= others; step++) {
-    const passage = passages.at((here + direction * step) % passages.length)
-    if (passage && kinds.includes(passage.relation)) return passage.id
-  }
-  return null
 }

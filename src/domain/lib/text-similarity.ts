@@ -6,7 +6,8 @@ export function digest(text: string): string {
   return hash(text).toString(36)
 }
 
-function hash(text: string): number {
+/** The same as a number. */
+export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at++) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)

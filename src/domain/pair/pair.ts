@@ -95,6 +95,8 @@ export interface Pair {
   readonly title?: Localized | undefined
   /** Present until a person has gone over all of it. */
   readonly status?: 'draft' | undefined
+  /** Ids under which this pair was published before. */
+  readonly formerly?: readonly PairId[] | undefined
   readonly articles: readonly [Article, Article]
   readonly passages: readonly Passage[]
 }

@@ -30,6 +30,8 @@ export interface Library {
   readonly pairs: readonly PairSummary[]
   /** How many pairs there are in all. */
   readonly total: number
+  /** From the former id of a pair, be it one of these or not, to the one that it has now. */
+  readonly formerly?: Readonly<Record<string, PairId>> | undefined
 }
 
 /** How many pairs the library shows at first, and how many more at each wish for more. */
@@ -46,8 +48,15 @@ export function newestFirst(pairs: readonly PairSummary[]): readonly PairSummary
   return pairs.toSorted((one, other) => isBefore(one, other) - isBefore(other, one))
 }
 
-export function firstOf(pairs: readonly PairSummary[]): Library {
-  return { pairs: pairs.slice(0, libraryStep), total: pairs.length }
+export function firstOf(
+  pairs: readonly PairSummary[],
+  formerly: Readonly<Record<string, PairId>> = {},
+): Library {
+  return {
+    pairs: pairs.slice(0, libraryStep),
+    total: pairs.length,
+    ...(Object.keys(formerly).length > 0 && { formerly }),
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { TextRange } from '../lib/text-range.ts'
 import { errorsIn, places, prefixDistance } from '../lib/text-similarity.ts'
-import { longestSide } from './words-grammar.ts'
+import { longestSide } from './words-selector.ts'
 import type { Reading } from './words-place.ts'
 import { errorsAt } from './words-quote.ts'
 import type { WordsQuote } from './words-quote.ts'
-import { framed, hasRival, inSpaces, mostErrors, sidesOf } from './neighbours.ts'
+import { framed, hasRival, inSpaces, isCutAt, mostErrors, sidesOf } from './neighbours.ts'
 
 /** So many characters are enough for a suspicion. */
 const glance = 12
@@ -18,12 +18,13 @@ const longEnough = 40
  * neighbours are beyond doubt, and only if nothing like them is left at home: else they may be a copy.
  */
 export function findQuote(
-  { lines }: Reading,
+  read: Reading,
   quote: WordsQuote,
   home: readonly TextRange[],
 ): (TextRange & { readonly errors: number }) | null {
   if (quote.head === 0) return null
-  const text = framed(lines)
+  const { lines, noted } = read
+  const text = framed(noted)
   const flat = inSpaces(text)
   const sides = sidesOf(quote)
   const { before, head, tail, after } = sides
@@ -36,7 +37,10 @@ export function findQuote(
   const [best, ...others] = [...outerStarts, ...headAt]
     .flatMap((start) => ends.map((end) => ({ start, end })))
     .filter(({ start, end }) => start < end)
-    .map((span) => ({ ...span, errors: errorsAt(text, span, quote) }))
+    .map((span) => {
+      const [from, to] = [span.start - longestSide, span.end - longestSide]
+      return { ...span, errors: errorsAt(read, { start: from, end: to }, quote) }
+    })
     .filter(({ errors }) => errors <= quote.slack)
     .sort((one, other) => one.errors - other.errors)
   if (!best) return null
@@ -53,8 +57,8 @@ export function findQuote(
     afterAt
       .filter((outer) => outer !== end)
       .some((outer) => (start <= outer && outer < end) || flat.endsWith(close, outer)) ||
-    isNewlyInWord(text, start, before, head) ||
-    isNewlyInWord(text, end, tail, after) ||
+    (!quote.isCutAtStart && isCutThere(lines, start - longestSide)) ||
+    (!quote.isCutAtEnd && isCutThere(lines, end - longestSide)) ||
     hasRival(flat, inSpaces(before), start, inSpaces(head)) ||
     hasRival(flat, inSpaces(tail), end, inSpaces(after))
   const isWhole = [
@@ -65,33 +69,22 @@ export function findQuote(
   ].every(Boolean)
   const offset = start - longestSide
   const isHome = home.some((span) => span.start <= offset && offset < span.end)
-  if (isDoubtful || !(isHome || (isWhole && !isLeftIn(home, lines, quote)))) return null
+  if (isDoubtful || !(isHome || (isWhole && !isLeftIn(home, noted, quote)))) return null
   if (!hasNeighbours(text, best, quote)) return null
   return { start: offset, end: end - longestSide, errors }
 }
 
 /** Whether half of the words, or of how they begin, can be read in any of the given stretches. */
-function isLeftIn(home: readonly TextRange[], lines: string, { words }: WordsQuote): boolean {
+function isLeftIn(home: readonly TextRange[], noted: string, { words }: WordsQuote): boolean {
   const sample = inSpaces('quote' in words ? words.quote : words.first)
   return home.some(
     ({ start, end }) =>
-      errorsIn(inSpaces(lines.slice(start, end)), sample, sample.length >> 1) !== null,
+      errorsIn(inSpaces(noted.slice(start, end)), sample, sample.length >> 1) !== null,
   )
 }
 
-/**
- * Whether an offset is within a word or number now, and what it stands for was not: 1.8 is no part of
- * 1.85.
- */
-function isNewlyInWord(text: string, offset: number, left: string, right: string): boolean {
-  const now = isInWord(text.slice(Math.max(0, offset - 4), offset), text.slice(offset, offset + 4))
-  return now && !isInWord(left, right)
-}
-
-function isInWord(left: string, right: string): boolean {
-  const isInLetters = /[\p{L}\p{M}\p{N}]$/u.test(left) && /^[\p{L}\p{M}\p{N}]/u.test(right)
-  const isInNumber = /\d[.,]?$/.test(left) && /^[.,]?\d/.test(right)
-  return isInLetters || isInNumber
+function isCutThere(lines: string, offset: number): boolean {
+  return isCutAt(lines.slice(Math.max(0, offset - 4), offset), lines.slice(offset, offset + 4))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { errorsElsewhere } from '../lib/text-similarity.ts'
-import { longestSide } from './words-grammar.ts'
-import type { WordsSelector } from './words-grammar.ts'
+import { longestSide, sideLengths } from './words-selector.ts'
+import type { WordsSelector } from './words-selector.ts'
 
 /*
  * What stands on each side of where words begin, and of where they end, as far as it takes to be unlike
@@ -13,15 +13,12 @@ export function mostErrors(length: number): number {
   return Math.min(12, Math.floor(length / 3))
 }
 
-/** Short sides are like others, long ones break sooner. */
-const sideLengths = [20, 28, 40, 56, 72, longestSide]
-
 /**
  * How far to go from an offset, on or back, until nothing else in a framed text is like that; 0 where
  * even the farthest will not do.
  */
 export function sideLength(text: string, offset: number, direction: 1 | -1, least: number): number {
-  for (const length of sideLengths.filter((one) => one >= least)) {
+  for (const length of sideLengths.filter((one) => one > 0 && one >= least)) {
     const start = direction === 1 ? offset : offset - length
     const side = text.slice(start, start + length)
     const [left, right] = direction === 1 ? ['', side] : [side, '']
@@ -85,4 +82,11 @@ export function sidesOf({ words, length, head, tail, ...noted }: Sides) {
 export function isFollowedBy(lines: string, offset: number, noted: string): boolean {
   const { after } = withFrame({ before: '', after: noted })
   return after !== '' && inSpaces(lines + frameAfter).startsWith(inSpaces(after), offset)
+}
+
+/** Whether a word or number goes on from one text to the next: 1.8 is no part of 1.85. */
+export function isCutAt(left: string, right: string): boolean {
+  const isInLetters = /[\p{L}\p{M}\p{N}]$/u.test(left) && /^[\p{L}\p{M}\p{N}]/u.test(right)
+  const isInNumber = /\d[.,]?$/.test(left) && /^[.,]?\d/.test(right)
+  return isInLetters || isInNumber
 }

@@ -1,164 +1,159 @@
+import { digest } from '../lib/text-similarity.ts'
 import { isArticleId, slugPattern } from '../pair/pair.ts'
-import type { ArticleId } from '../pair/pair.ts'
+import { signs } from './notation.ts'
+import { parseWords1, passageOfWords1 } from './words-grammar-1.ts'
+import { isSound, longestQuote, sideLengths } from './words-selector.ts'
+import type { CountedPlace, WordsSelector } from './words-selector.ts'
 
-/**
- * Words of one article, described in such a way that they are found again after the article has been
- * edited: by their place (W3C Web Annotation's TextPositionSelector, tied to the text that it counts
- * in) and by themselves between their neighbours (its TextQuoteSelector). Offsets and lengths are
- * UTF-16 code units. Of white space, the texts hold spaces and, between blocks, line breaks.
- */
-export interface WordsSelector {
-  readonly article: ArticleId
-  /** The passage in which they begin, as it was called then; `null` where they begin in none. */
-  readonly passage: string | null
-  /** What stands before and after them; empty where no neighbours could tell them from others. */
-  readonly before: string
-  readonly after: string
-  readonly words: WholeWords | LongWords
-  readonly length: number
-  /** How many characters it takes from the first of the words on, and from the last back, to know them. */
-  readonly head: number
-  readonly tail: number
-  /** How many characters of the words may have changed before they could be taken for others. */
-  readonly slack: number
-  /** Where they begin in the article's text. */
-  readonly inText: CountedPlace
-  /** Where they begin in their passage's text; `null` where they go on after it. */
-  readonly inPassage: CountedPlace | null
-}
-
-/** A place counts in one text only, which is known by its digest. */
-export interface CountedPlace {
-  readonly digest: string
-  readonly start: number
-}
-
-interface WholeWords {
-  readonly quote: string
-}
-
-/** Words too many for an address: how they begin and end, and a digest and a sketch of all of them. */
-export interface LongWords {
-  readonly first: string
-  readonly last: string
-  readonly digest: string
-  /** About one in so many words is in the sketch. */
-  readonly every: number
-  readonly sketch: string
-}
-
-/** Longer quotes than this are shortened. */
-export const longestQuote = 200
-/** The most that is noted of what stands on one side of where words begin or end. */
-export const longestSide = 96
-export const longestSketch = 64
-
-/**
- * The value of `?words=`, before percent-encoding: fields parted by `~`, at most 600 characters, not
- * counting escapes. The inverse of `parseWords`.
+/*
+ * The value of `?words=`, in version 2: `2`, the article, `_` and letters, digits, `-` and `_`, of which
+ * none is escaped in an address and none but letters and digits is the last, for programs that take
+ * punctuation after an address for their own.
  *
- *     en~cold-storage~… vaccine worth ~US$1.8 million~ and an oceanographic …~14.3.28.28.kwbxzh.1711.9s.62
- *     en~cold-storage~… vaccine worth ~US$1.8 million and~research vessel .~ He asked …~…
+ *     2en_tRnBC5w6ZbGDlkpBJM… (74 characters for a few words)
  *
- * It ends in a letter or digit, for programs that take punctuation after an address for their own.
+ * A number is written five bits a character, the lowest first, and 32 is added where more follow. Of
+ * noted texts, two signs are a character. The last three characters are a digest of all others: what is
+ * damaged is known to be.
  */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const noted = [' ', '\n', ...signs]
+
+/** Writes a selector of version 2, without its passage, which the path of the address names. */
 export function formatWords(selector: WordsSelector): string {
-  const { article, passage, before, after, words, length, head, tail, slack } = selector
+  const { article, before, after, words, length, slack, inText, inPassage } = selector
   const isWhole = 'quote' in words
-  const facts = [
-    ...[length, slack, head, tail],
-    ...[selector.inText, selector.inPassage].flatMap((place) => [
-      place?.digest ?? '',
-      place?.start ?? 0,
-    ]),
-    ...(isWhole ? [] : [words.digest, words.every, words.sketch]),
-  ]
-  return [
-    article,
-    passage ?? '',
-    ...[before, ...(isWhole ? [words.quote] : [words.first, words.last]), after].map(escape),
-    facts.join('.'),
-  ].join('~')
+  const flags = [selector.isCutAtStart, selector.isCutAtEnd, inPassage !== null]
+  const texts = isWhole ? before + words.quote + after : before + words.first + words.last + after
+  const body = [
+    alphabet.charAt(flags.reduce((bits, flag, index) => bits + (Number(flag) << index), 0)),
+    alphabet.charAt(sideIndex(selector.head) * 8 + sideIndex(selector.tail)),
+    ...[before.length, after.length, length, slack].map(formatNumber),
+    ...[inText, ...(inPassage ? [inPassage] : [])].map(formatPlace),
+    formatDigest(words.digest),
+    ...(isWhole
+      ? []
+      : [formatNumber(words.every), formatNumber(words.sketch.length), words.sketch]),
+    formatTexts(texts),
+  ].join('')
+  const text = `2${article}_${body}`
+  return text + seal(text)
 }
 
-/** Reads what `formatWords` writes, percent-encoding undone. Anything else gives `null`. */
-export function parseWords(text: string): WordsSelector | null {
+/**
+ * Reads what `formatWords` writes, and what version 1 wrote, percent-encoding undone; `passage` is the
+ * one that the path names. Anything else gives `null`: the link is damaged.
+ */
+export function parseWords(text: string, passage: string | null = null): WordsSelector | null {
   if (text.length > 2000) return null
-  const fields = text.split('~').map(unescape)
-  const [article = '', passage = '', before = '', first = ''] = fields
-  const isWhole = fields.length === 6
-  const [last = '', after = '', facts = ''] = fields.slice(isWhole ? 3 : 4)
-  const [length, slack, head, tail, textDigest = '', textStart, digest = '', start, ...more] =
-    facts.split('.')
-  const [wordsDigest = '', every, sketch = ''] = more
-  if (!isArticleId(article)) return null
+  return text.startsWith('2') ? parseWords2(text, passage) : parseWords1(text)
+}
+
+/** The passage that a damaged value still names, if it does. */
+export function passageOfWords(text: string): string | null {
+  return passageOfWords1(text)
+}
+
+/**
+ * The value without what programs add to an address on its way: characters that no value has, letters
+ * taken apart (NFD), punctuation at the end. The same value where that makes none that can be read.
+ */
+export function mendWords(text: string): string {
+  const clean = text.startsWith('2') ? text.replace(/[^\w-]+/g, '') : text.normalize('NFC')
+  const mended = [text, clean, clean.replace(/[^0-9a-z]+$/, ''), clean.replace(/[\W_]+$/, '')]
+  return mended.find((one) => parseWords(one)) ?? text
+}
+
+function parseWords2(text: string, passage: string | null): WordsSelector | null {
+  const body = text.slice(0, -3)
+  const [, article = '', coded = ''] = /^2([A-Za-z0-9-]+)_([\w-]*)$/.exec(body) ?? []
+  if (text.slice(-3) !== seal(body) || !isArticleId(article)) return null
+  let at = 0
+  const bits = () => alphabet.indexOf(coded.charAt(at++))
+  const number = () => {
+    let value = 0
+    for (let place = 1, more = 32; more >= 32 && place <= 2 ** 25; place *= 32) {
+      more = bits()
+      value += (more % 32) * place
+    }
+    return value
+  }
+  const digestOf = () => (bits() + bits() * 64 + bits() * 4096).toString(36)
+  const place = (): CountedPlace => ({ start: number(), digest: digestOf() })
+  const flags = bits()
+  const sides = bits()
+  const [head = 0, tail = 0] = [sideLengths[sides >> 3], sideLengths[sides & 7]]
+  const [beforeLength, afterLength, length, slack] = [number(), number(), number(), number()]
+  const inText = place()
+  const inPassage = flags & 4 ? place() : null
+  const wordsDigest = digestOf()
+  const isWhole = length <= longestQuote[2]
+  const [every, sketchLength] = isWhole ? [1, 0] : [number(), number()]
+  const sketch = coded.slice(at, at + sketchLength)
+  const texts = parseTexts(coded.slice(at + sketch.length))
+  const wordsEnd = beforeLength + (isWhole ? length : head + tail)
+  const words = texts.slice(beforeLength, wordsEnd)
   const selector: WordsSelector = {
+    version: 2,
     article,
-    passage: passage === '' ? null : passage,
-    before,
-    after,
+    passage: passage !== null && slugPattern.test(passage) ? passage : null,
+    before: texts.slice(0, beforeLength),
+    after: texts.slice(wordsEnd, wordsEnd + afterLength),
     words: isWhole
-      ? { quote: first }
-      : { first, last, digest: wordsDigest, every: Number(every), sketch },
-    length: Number(length),
-    head: Number(head),
-    tail: Number(tail),
-    slack: Number(slack),
-    inText: { digest: textDigest, start: Number(textStart) },
-    inPassage: digest === '' ? null : { digest, start: Number(start) },
+      ? { quote: words, digest: wordsDigest }
+      : {
+          first: words.slice(0, head),
+          last: words.slice(head),
+          digest: wordsDigest,
+          every,
+          sketch,
+        },
+    length,
+    head,
+    tail,
+    slack,
+    isCutAtStart: Boolean(flags & 1),
+    isCutAtEnd: Boolean(flags & 2),
+    inText,
+    inPassage,
   }
   // Writing it again and comparing leaves one spelling for each selector and nothing unread.
   return isSound(selector) && formatWords(selector) === text ? selector : null
 }
 
-function isSound(selector: WordsSelector): boolean {
-  const { passage, before, after, words, length, head, tail, slack } = selector
-  const places = [selector.inText, ...(selector.inPassage ? [selector.inPassage] : [])]
-  const isSide = (text: string) => isPlain(text) && text.length <= longestSide
-  return (
-    (passage === null || slugPattern.test(passage)) &&
-    [before, after].every(isSide) &&
-    [length, slack, ...places.map(({ start }) => start)].every(isCount) &&
-    places.every(({ digest }) => isDigest(digest)) &&
-    [head, tail].every((side) => isCount(side) && side <= longestSide) &&
-    (head === 0) === (tail === 0) &&
-    slack <= length &&
-    ('quote' in words
-      ? isPlain(words.quote) &&
-        words.quote.length === length &&
-        length > 0 &&
-        length <= longestQuote &&
-        head <= length + (after.endsWith('\n\n') ? longestSide : after.length) &&
-        tail <= length + (before.startsWith('\n\n') ? longestSide : before.length)
-      : [words.first, words.last].every(isPlain) &&
-        words.first.length === head &&
-        words.last.length === tail &&
-        length > longestQuote &&
-        isDigest(words.digest) &&
-        isCount(words.every) &&
-        words.every > 0 &&
-        /^[0-9a-v]*$/.test(words.sketch) &&
-        words.sketch.length <= longestSketch)
+function sideIndex(length: number): number {
+  return sideLengths.findIndex((one) => one === length)
+}
+
+function formatNumber(value: number): string {
+  const rest = Math.floor(value / 32)
+  return alphabet.charAt((value % 32) + (rest > 0 ? 32 : 0)) + (rest > 0 ? formatNumber(rest) : '')
+}
+
+function formatDigest(text: string): string {
+  const value = parseInt(text, 36)
+  return [value, value >> 6, value >> 12].map((part) => alphabet.charAt(part & 63)).join('')
+}
+
+function formatPlace({ start, digest }: CountedPlace): string {
+  return formatNumber(start) + formatDigest(digest)
+}
+
+function formatTexts(texts: string): string {
+  return texts.replace(/[^]{1,2}/g, ([first = ' ', second = ' ']) =>
+    alphabet.charAt(noted.indexOf(first) * 8 + noted.indexOf(second)),
   )
 }
 
-/** Without white space but spaces and line breaks, and without half a character, which no address can hold. */
-function isPlain(text: string): boolean {
-  return !/[^\S \n]|[^\P{Control}\n]|[\p{Surrogate}\p{Private_Use}]/u.test(text)
+/** With one space too many at the end where their number is odd. */
+function parseTexts(coded: string): string {
+  return coded.replace(/[^]/g, (character) => {
+    const value = alphabet.indexOf(character)
+    return `${noted[value >> 3]}${noted[value & 7]}`
+  })
 }
 
-function isCount(number: number): boolean {
-  return Number.isInteger(number) && number >= 0 && number <= 1e7
-}
-
-function isDigest(text: string): boolean {
-  return /^[0-9a-z]{1,7}$/.test(text)
-}
-
-function escape(text: string): string {
-  return text.replaceAll('*', '**').replaceAll('~', '*-').replaceAll('\n', '*_')
-}
-
-function unescape(text: string): string {
-  return text.replace(/\*[*_-]/g, (sign) => ({ '**': '*', '*-': '~' })[sign] ?? '\n')
+/** Three letters or digits that hardly any other text has. */
+function seal(text: string): string {
+  return digest(text).padStart(3, '0').slice(-3)
 }

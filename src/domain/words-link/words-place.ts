@@ -1,28 +1,43 @@
 import { articleText } from '../pair/article-text.ts'
 import type { ArticleText } from '../pair/article-text.ts'
-import { digest } from '../lib/text-similarity.ts'
 import type { Article, Passage } from '../pair/pair.ts'
 import { remembered } from '../lib/remembered.ts'
-import type { CountedPlace, WordsSelector } from './words-grammar.ts'
 import { inSpaces, isFollowedBy } from './neighbours.ts'
+import { notations } from './notation.ts'
+import type { CountedPlace, WordsSelector, WordsVersion } from './words-selector.ts'
 
 /** An article's text as words are looked for in it. Its offsets are those of `articleText`. */
 export interface Reading extends ArticleText {
+  readonly version: WordsVersion
   /** Of white space, it holds spaces and, between blocks, line breaks. */
   readonly lines: string
   /** With the line breaks as spaces too, so that splitting a block or joining two changes nothing. */
   readonly text: string
+  /** The lines as they are noted. */
+  readonly noted: string
   /** Of the text. */
   readonly digest: string
 }
 
 /** Reads an article, character for character: what no address can hold becomes a space. */
-export const reading = remembered((article: Article): Reading => {
-  const { text: original, segments, blocks } = articleText(article)
-  const lines = original.replace(/[^\S \n]|[^\P{Control}\n]|[\p{Surrogate}\p{Private_Use}]/gu, ' ')
-  const text = inSpaces(lines)
-  return { lines, text, digest: digest(text), segments, blocks }
-})
+export function reading(article: Article, version: WordsVersion): Reading {
+  return readings[version](article)
+}
+
+const readings = { 1: remembered(readerOf(1)), 2: remembered(readerOf(2)) }
+
+function readerOf(version: WordsVersion) {
+  const { note, digest } = notations[version]
+  return (article: Article): Reading => {
+    const { text: original, segments, blocks } = articleText(article)
+    const lines = original.replace(
+      /[^\S \n]|[^\P{Control}\n]|[\p{Surrogate}\p{Private_Use}]/gu,
+      ' ',
+    )
+    const text = inSpaces(lines)
+    return { version, lines, text, noted: note(lines), digest: digest(text), segments, blocks }
+  }
+}
 
 export function placeInText(read: Reading, start: number): CountedPlace {
   return { digest: read.digest, start }
@@ -63,7 +78,9 @@ export function placeInPassage(
     pieces.some((other) => one !== other && one.own.includes(other.own)),
   )
   const piece = pieces.findLast((one) => one.start + one.shift <= start)
-  return piece && !isMistakable ? { digest: digest(text), start: start - piece.shift } : null
+  return piece && !isMistakable
+    ? { digest: notations[read.version].digest(text), start: start - piece.shift }
+    : null
 }
 
 /** Where words are, as long as no word of their passage, nor what follows them, has changed; else `null`. */
@@ -73,7 +90,7 @@ export function offsetInPassage(
   passage: Passage,
 ): number | null {
   const { text, pieces } = passageText(read, passage, article)
-  if (inPassage?.digest !== digest(text)) return null
+  if (inPassage?.digest !== notations[read.version].digest(text)) return null
   const pieceAt = (offset: number) => pieces.findLast(({ start }) => start <= offset)
   const piece = pieceAt(inPassage.start)
   if (!piece) return null
@@ -81,5 +98,5 @@ export function offsetInPassage(
   const last = inPassage.start + length - 1
   // Pieces that follow one another in the article as they do here have been shifted as far.
   const isWithin = last < text.length && pieceAt(last)?.shift === piece.shift
-  return isWithin || isFollowedBy(read.lines, start + length, after) ? start : null
+  return isWithin || isFollowedBy(read.noted, start + length, after) ? start : null
 }

@@ -3,7 +3,7 @@ import type { PairIndex } from '../pair/pair-index.ts'
 import { placeOf } from '../pair/article-text.ts'
 import type { TextRange } from '../lib/text-range.ts'
 import type { Article, PassageId } from '../pair/pair.ts'
-import type { WordsSelector } from './words-grammar.ts'
+import type { WordsSelector } from './words-selector.ts'
 import { findQuote } from './find-quote.ts'
 import {
   offsetInPassage,
@@ -37,13 +37,14 @@ export function selectWords(
   start: number,
   end: number,
 ): WordsSelector | null {
-  const read = reading(article)
+  const read = reading(article, 2)
   const span = wholeCharacters(read, start, end)
   if (!span) return null
   const { id } = article
   const place = placeOf(read, span.start)
   const passage = (place && pairIndex.ofSegment.get(id)?.get(place.segment)) ?? null
   return {
+    version: 2,
     article: id,
     passage: passage?.id ?? null,
     ...quoteOf(read, span),
@@ -60,13 +61,13 @@ export function findWords(pairIndex: PairIndex, selector: WordsSelector): FoundW
   const { passage: id } = selector
   const article = articleIn(pairIndex.pair, selector.article)
   if (!article) return { how: 'changed' }
-  const read = reading(article)
+  const read = reading(article, selector.version)
   const passage = id === null ? null : findPassage(pairIndex, id)
   const starts = [offsetInText(read, selector), passage && offsetInPassage(read, selector, passage)]
   for (const start of starts) {
     if (start === null) continue
     const span = { start, end: start + selector.length }
-    if (errorsAt(read.lines, span, selector) === 0) return { how: 'place', ...span }
+    if (errorsAt(read, span, selector) === 0) return { how: 'place', ...span }
   }
   const ids = new Set<string>(passage?.segments[article.id])
   const home = read.segments.filter((segment) => ids.has(segment.id))

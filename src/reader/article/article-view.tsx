@@ -49,6 +49,7 @@ export function ArticleView(props: {
   }
   return (
     <article
+      className="article"
       id={articleElementId(article)}
       lang={article.lang}
       data-article={article.id}
@@ -57,9 +58,10 @@ export function ArticleView(props: {
       tabIndex={-1}
       aria-labelledby={`${articleElementId(article)}-outlet`}
     >
-      <header lang={ui} dir={directionOf(ui)}>
+      {/* In another language another element: see `MarkedText`. */}
+      <header key={ui} lang={ui} dir={directionOf(ui)}>
         <h2 id={`${articleElementId(article)}-outlet`}>{article.outlet}</h2>
-        <p className="meta">
+        <p className="article-meta">
           {languageName(article.lang, ui)} ·{' '}
           {article.date ? (
             <time dateTime={article.date}>{formatDate(article.date, ui)}</time>
@@ -96,7 +98,7 @@ function Onward(props: { article: Article; block: number; children: string }) {
   if (!passage) return null
   const address = formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage })
   return (
-    <p className="onward" lang={ui} dir={directionOf(ui)}>
+    <p className="article-onward" lang={ui} dir={directionOf(ui)}>
       <a href={base + address}>{children}</a>
     </p>
   )

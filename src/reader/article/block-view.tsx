@@ -48,7 +48,7 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
   switch (block.kind) {
     case 'headline':
       return (
-        <h3 className="headline" {...attributes}>
+        <h3 className="article-headline" {...attributes}>
           {text}
         </h3>
       )
@@ -56,7 +56,7 @@ export const BlockView = memo(function BlockView(props: BlockProps) {
       return <p {...attributes}>{text}</p>
     case 'caption':
       return (
-        <p className="caption" {...attributes}>
+        <p className="article-caption" {...attributes}>
           {text}
           {block.credit && <small> {block.credit}</small>}
         </p>
@@ -94,7 +94,7 @@ function PieceView(props: {
       >
         {/* A link as long as the page does not react, and to be opened in a tab of its own. */}
         <a
-          className="number"
+          className="piece-number"
           href={
             base +
             formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage: passage.id })
@@ -104,9 +104,7 @@ function PieceView(props: {
           data-number={number}
           data-label={t(`relation.${passage.relation}`)}
         />
-        <span className="text">
-          <MarkedText text={words} marks={[...own, ...marks]} />
-        </span>
+        <MarkedText className="piece-text" text={words} marks={[...own, ...marks]} />
       </span>
       {text.slice(words.length)}
     </>

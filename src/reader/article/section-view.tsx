@@ -23,7 +23,7 @@ export const SectionView = memo(function SectionView(props: {
   const { article, from, to, hasWords, selected, marks } = props
   const ids = new Set<string>(selected?.segments[article.id])
   return (
-    <div className="section" data-full={to - from === sectionLength || undefined}>
+    <div className="article-section" data-full={to - from === sectionLength || undefined}>
       {article.blocks.slice(from, to).map((block, index) => (
         <BlockView
           key={from + index}

@@ -1,8 +1,6 @@
-import { quotation } from '../../domain/pair/pair-index.ts'
-import { directionOf } from '../../domain/pair/direction.ts'
 import type { Article, Passage } from '../../domain/pair/pair.ts'
-import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
+import { PassageQuote } from './passage-quote.tsx'
 import { WordPairs } from './word-pairs.tsx'
 
 /** The words of a passage that are not in sight, what differs and why, and which words correspond. */
@@ -13,19 +11,18 @@ export function Comparison(props: {
   view: Article | null
   front: Article
 }) {
-  const { pairIndex } = useReader()
   const { passage, sides, view, front } = props
   return (
     <>
       {sides
         .filter((article) => article !== front)
         .map((article) => (
-          <blockquote key={article.id} className={view ? undefined : 'md:hidden'}>
-            <cite>{article.outlet}</cite>
-            <p lang={article.lang} dir={directionOf(article.lang)}>
-              {quotation(pairIndex, article, passage)}
-            </p>
-          </blockquote>
+          <PassageQuote
+            key={article.id}
+            article={article}
+            passage={passage}
+            isBeside={view === null}
+          />
         ))}
       {passage.differences?.map((difference, index) => (
         <DifferenceView key={index} difference={difference} sides={sides} />

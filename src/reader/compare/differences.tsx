@@ -1,14 +1,13 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../ui/link.tsx'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
-import { quotation } from '../../domain/pair/pair-index.ts'
-import { directionOf } from '../../domain/pair/direction.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
+import { PassageQuote } from './passage-quote.tsx'
 import { Downloads } from '../share/downloads.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { notableRelations } from '../../domain/pair/relations.ts'
@@ -24,24 +23,26 @@ export function Differences(props: { address: ReaderAddress; onClose: () => void
   return (
     <Dialog title={t('differences.title')} onClose={onClose}>
       <Downloads />
-      {notableRelations.map((relation) => {
-        const passages = pair.passages.filter((passage) => passage.relation === relation)
-        return (
-          passages.length > 0 && (
-            <section key={relation} aria-labelledby={`differences-${relation}`}>
-              <h3 id={`differences-${relation}`}>
-                <span className="swatch" data-swatch={relation}>
-                  {t(`legend.${relation}`)}
-                </span>{' '}
-                <span className="count">{passages.length}</span>
-              </h3>
-              <GrowingList items={passages} keyOf={({ id }) => id}>
-                {(passage) => <Entry {...{ address, passage, onClose }} />}
-              </GrowingList>
-            </section>
+      <div className="differences">
+        {notableRelations.map((relation) => {
+          const passages = pair.passages.filter((passage) => passage.relation === relation)
+          return (
+            passages.length > 0 && (
+              <section key={relation} aria-labelledby={`differences-${relation}`}>
+                <h3 id={`differences-${relation}`}>
+                  <span className="swatch" data-swatch={relation}>
+                    {t(`legend.${relation}`)}
+                  </span>{' '}
+                  <span className="differences-count">{passages.length}</span>
+                </h3>
+                <GrowingList items={passages} keyOf={({ id }) => id}>
+                  {(passage) => <Entry {...{ address, passage, onClose }} />}
+                </GrowingList>
+              </section>
+            )
           )
-        )
-      })}
+        })}
+      </div>
     </Dialog>
   )
 }
@@ -67,12 +68,7 @@ const Entry = memo(function Entry(props: {
       ))}
       {passage.relation === 'only' &&
         sides.map((article) => (
-          <blockquote key={article.id}>
-            <cite>{article.outlet}</cite>
-            <p lang={article.lang} dir={directionOf(article.lang)}>
-              {quotation(pairIndex, article, passage)}
-            </p>
-          </blockquote>
+          <PassageQuote key={article.id} article={article} passage={passage} />
         ))}
     </>
   )

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../ui/link.tsx'
 import type { Article, Passage } from '../../domain/pair/pair.ts'
 import { useReader } from '../context/reader-context.ts'
 import { articleElementId } from '../article/article-view.tsx'

@@ -21,7 +21,7 @@ export function Legend(props: { onShowDifferences: () => void; children: ReactNo
             <span className="swatch" data-swatch={relation}>
               {t(`legend.${relation}`)}
             </span>{' '}
-            <span className="count">{counts[relation]}</span>
+            <span className="legend-count">{counts[relation]}</span>
           </li>
         ))}
       </ul>
@@ -31,8 +31,8 @@ export function Legend(props: { onShowDifferences: () => void; children: ReactNo
         </button>
         {children}
       </div>
-      {pair.status && <p className="draft">{t('reader.draft')}</p>}
-      <p className="hint">{t('reader.hint')}</p>
+      {pair.status && <p className="legend-draft">{t('reader.draft')}</p>}
+      <p className="legend-hint">{t('reader.hint')}</p>
     </section>
   )
 }

@@ -9,6 +9,12 @@ import { JumpLink } from './jump-link.tsx'
 import { SharePassage } from '../share/share-passage.tsx'
 import { useSwipeAway } from './use-swipe-away.ts'
 
+/** What is said of words that a link is about and that are not shown. */
+function lostWords(how: 'incomplete' | 'passage' | 'changed', hasPassage: boolean) {
+  if (how === 'incomplete') return hasPassage ? 'words.cutHere' : 'words.cut'
+  return how === 'passage' ? 'words.stoodHere' : 'words.gone'
+}
+
 /** What there is to say of the selected passage, or that the address asks for one that is not here. */
 export function Panel(props: { address: ReaderAddress; state: ReaderState; onClose: () => void }) {
   const { t } = useTranslation()
@@ -16,8 +22,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
   const { address, state, onClose } = props
   const { selected, view, front, words } = state
   const isMissing = address.passage !== undefined && !selected
-  const lost =
-    words?.found.how === 'passage' || words?.found.how === 'changed' ? words.found.how : null
+  const lost = words && !('start' in words.found) ? words.found.how : null
   const isOpen = selected !== null || isMissing || lost !== null
   const sheet = useRef<HTMLElement>(null)
   useSwipeAway(sheet, onClose)
@@ -32,7 +37,12 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
       aria-label={t('panel.title')}
     >
       {isOpen && (
-        <button type="button" className="close" aria-label={t('panel.close')} onClick={onClose}>
+        <button
+          type="button"
+          className="panel-close"
+          aria-label={t('panel.close')}
+          onClick={onClose}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="1.5" />
           </svg>
@@ -41,8 +51,8 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
       <div aria-live="polite">
         {lost && (
           <>
-            <h2>{t('words.changed')}</h2>
-            <p>{t(lost === 'passage' ? 'words.stoodHere' : 'words.gone')}</p>
+            <h2>{t(lost === 'incomplete' ? 'words.incomplete' : 'words.changed')}</h2>
+            <p>{t(lostWords(lost, selected !== null))}</p>
           </>
         )}
         {isMissing && (
@@ -54,7 +64,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
         {selected && (
           <>
             <h2>
-              <span className="count">{pairIndex.numbers.get(selected.id)}</span>{' '}
+              <span className="panel-count">{pairIndex.numbers.get(selected.id)}</span>{' '}
               <span className="swatch" data-swatch={selected.relation}>
                 {t(`relation.${selected.relation}`)}
               </span>
@@ -64,7 +74,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
         )}
       </div>
       {selected && (
-        <div className="actions">
+        <div className="panel-actions">
           <SharePassage key={selected.id} address={address} passage={selected} />
           {sides.map((article) => (
             <JumpLink
@@ -76,7 +86,7 @@ export function Panel(props: { address: ReaderAddress; state: ReaderState; onClo
           ))}
         </div>
       )}
-      <div className="details" aria-live="polite">
+      <div className="panel-details" aria-live="polite">
         {selected && <Comparison passage={selected} sides={sides} view={view} front={front} />}
       </div>
     </section>

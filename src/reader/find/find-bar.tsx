@@ -19,11 +19,14 @@ export function FindBar({ finding }: { finding: Finding }) {
       Enter: event.shiftKey ? -1 : 1,
     }
     const step = steps[event.key]
+    // While letters are put together, keys belong to the input method. Safari says so by 229 alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') {
       // It closes this, and not the passage as well.
       event.nativeEvent.stopImmediatePropagation()
       close()
-    } else if (step && !event.nativeEvent.isComposing) {
+    } else if (step) {
       event.preventDefault()
       walk(step)
     }
@@ -46,7 +49,7 @@ export function FindBar({ finding }: { finding: Finding }) {
         placeholder={t('find.label')}
         onChange={(event) => ask(event.target.value)}
       />
-      <span role="status" className="count">
+      <span role="status" className="find-bar-count">
         {query !== '' && found}
       </span>
       <button

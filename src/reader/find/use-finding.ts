@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import { useReader } from '../context/reader-context.ts'
-import { hitsAround, search, searchIndexOf } from '../../domain/find/find.ts'
+import { loadLateParts, useLateParts } from '../use-late-parts.ts'
 import type { Hit } from '../../domain/find/find.ts'
 
 export interface Finding {
@@ -33,10 +33,14 @@ export function useFinding(address: ReaderAddress): Finding {
   const [isOpened, setIsOpened] = useState(false)
   const [current, setCurrent] = useState<Hit | null>(null)
   const isOpen = isOpened || query !== ''
-  const index = useMemo(() => (isOpen ? searchIndexOf(pairIndex) : []), [pairIndex, isOpen])
-  const found = useMemo(() => search(index, query), [index, query])
+  const { parts } = useLateParts()
+  const index = useMemo(
+    () => (isOpen ? (parts?.searchIndexOf(pairIndex) ?? []) : []),
+    [parts, pairIndex, isOpen],
+  )
+  const found = useMemo(() => parts?.search(index, query) ?? [], [parts, index, query])
   const at = current ? found.indexOf(current) : -1
-  const { start, end } = hitsAround(found.length, at)
+  const { start, end } = parts?.hitsAround(found.length, at) ?? { start: 0, end: 0 }
   const hits = useMemo(() => found.slice(start, end), [found, start, end])
 
   const go = (to: ReaderAddress) => void navigate(formatAddress(to), { replace: true })
@@ -48,7 +52,11 @@ export function useFinding(address: ReaderAddress): Finding {
     hits,
     current: found[at] ?? null,
     number: at + 1,
-    open: () => setIsOpened(true),
+    open: () => {
+      // Where it could not be had at first, it may now.
+      void loadLateParts()
+      setIsOpened(true)
+    },
     close: () => {
       setIsOpened(false)
       setCurrent(null)

@@ -7,7 +7,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Dialog title={t('shortcuts.title')} onClose={onClose}>
-      <table className="shortcuts">
+      <table className="shortcuts-help">
         <tbody>
           {[...shortcutKeys, 'Enter' as const, 'Escape' as const].map((key) => (
             <tr key={key}>

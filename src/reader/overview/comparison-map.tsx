@@ -1,37 +1,34 @@
-import { useMemo, useRef } from 'react'
-import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PairIndex } from '../../domain/pair/pair-index.ts'
-import { coverageOf, mapOf, nextNotable, passageAt } from '../../domain/geometry/map.ts'
-import type { Passage, PassageId, UiLanguage } from '../../domain/pair/pair.ts'
-import { quoteIn } from '../../domain/pair/quotation.ts'
+import { coverageOf } from '../../domain/pair/coverage.ts'
+import { nextNotable } from '../../domain/pair/next-notable.ts'
+import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { useReader } from '../context/reader-context.ts'
-import { MapPicture } from './map-picture.tsx'
-import { useMapFrames } from './use-map-frames.ts'
+import { useLateParts } from '../use-late-parts.ts'
 import { notableRelations } from '../../domain/pair/relations.ts'
 
-interface Props {
+export interface MapProps {
   selected: Passage | null
   /** What holds the articles. */
   root: RefObject<HTMLElement | null>
-  /** Whether the picture is there; the room for it always is. */
-  isDrawn: boolean
   onJump: (passage: PassageId) => void
 }
 
 /** The whole comparison in small, how much of it matches, and the ways through what does not. */
-export function ComparisonMap(props: Props) {
+export function ComparisonMap(props: MapProps) {
   const { t } = useTranslation()
   const { pairIndex } = useReader()
+  const { parts } = useLateParts()
   const { selected, onJump } = props
   const steps = [
     ['previous', -1],
     ['next', 1],
   ] as const
   return (
-    <section className="map" aria-label={t('map.title')} data-keeps-focus="">
-      {props.isDrawn ? <MapSlider {...props} /> : <div className="map-slider" />}
-      <dl className="coverage">
+    <section className="comparison-map" aria-label={t('map.title')} data-keeps-focus="">
+      {/* The room for it is there before it is. */}
+      {parts ? <parts.MapSlider {...props} /> : <div className="comparison-map-slider" />}
+      <dl className="comparison-map-coverage">
         {pairIndex.pair.articles.map(({ id, outlet }) => (
           <div key={id}>
             <dt>{outlet}</dt>
@@ -39,7 +36,7 @@ export function ComparisonMap(props: Props) {
           </div>
         ))}
       </dl>
-      <p className="steps">
+      <p className="comparison-map-steps">
         {steps.map(([name, direction]) => {
           const to = nextNotable(pairIndex, selected?.id ?? null, direction, notableRelations)
           return (
@@ -57,82 +54,4 @@ export function ComparisonMap(props: Props) {
       </p>
     </section>
   )
-}
-
-/** The picture as a control: a place in it is a passage. Its value is the passage's number, 0 for none. */
-function MapSlider({ selected, root, onJump }: Props) {
-  const { t } = useTranslation()
-  const { pairIndex, ui } = useReader()
-  const map = useMemo(() => mapOf(pairIndex), [pairIndex])
-  const frames = useRef<SVGGElement>(null)
-  useMapFrames(root, frames, map)
-  const { passages } = pairIndex.pair
-  const number = selected ? (pairIndex.numbers.get(selected.id) ?? 0) : 0
-
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    const side = event.clientX < left + width / 2 ? 0 : 1
-    const passage = passageAt(map, side, (event.clientY - top) / height)
-    if (passage) onJump(passage)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = numberAfter(event.key, number, passages.length)
-    if (to === null || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    const passage = passages[to - 1]
-    if (passage && to !== number) onJump(passage.id)
-  }
-
-  return (
-    <div
-      role="slider"
-      className="map-slider"
-      tabIndex={0}
-      aria-label={t('map.slider')}
-      aria-orientation="vertical"
-      aria-valuemin={0}
-      aria-valuemax={passages.length}
-      aria-valuenow={number}
-      aria-valuetext={
-        selected
-          ? t('map.value', {
-              number,
-              total: passages.length,
-              relation: t(`relation.${selected.relation}`),
-              words: wordsOf(pairIndex, ui, selected),
-            })
-          : t('map.none', { total: passages.length })
-      }
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-    >
-      <MapPicture map={map} selected={selected} frames={frames} />
-    </div>
-  )
-}
-
-/** Down is on, as the articles go. `null` for a key that moves nothing. */
-function numberAfter(key: string, number: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return Math.min(number + 1, last)
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return Math.max(number - 1, 1)
-    case 'Home':
-      return 1
-    case 'End':
-      return last
-    default:
-      return null
-  }
-}
-
-/** The words that differ, on both sides; of a passage where none do, its first words. */
-function wordsOf(pairIndex: PairIndex, ui: UiLanguage, passage: Passage): string {
-  const { articles } = pairIndex.pair
-  const words = articles.flatMap(({ id }) => passage.differences?.[0]?.words[id] ?? [])
-  if (words.length > 0) return words.join(' · ')
-  return quoteIn(pairIndex, ui, passage, 60)?.text ?? ''
 }

@@ -29,7 +29,7 @@ export function MapPicture(props: {
     >
       <WholeMap map={map} />
       {selected && <SelectedPassage map={map} passage={selected} />}
-      <g ref={frames} className="map-frames">
+      <g ref={frames} className="map-picture-frames">
         {sides.map((side) => (
           <rect key={side} x={leftOf(side) - 3.5} width={bar.width + 7} rx="2" />
         ))}
@@ -44,7 +44,7 @@ const WholeMap = memo(function WholeMap({ map }: { map: ComparisonMap }) {
     <g key={relation} data-map={relation}>
       <RelationPaths drawing={drawing} relation={relation} />
       {relation === 'differs' && drawing.isExact && (
-        <path className="map-mark" d={marksPath(drawing.links)} />
+        <path className="map-picture-mark" d={marksPath(drawing.links)} />
       )}
     </g>
   ))
@@ -67,9 +67,9 @@ function RelationPaths({ drawing, relation }: { drawing: MapDrawing; relation: R
   const gap = drawing.isExact ? 1.5 : 0
   return (
     <>
-      <path className="map-link" d={linksPath(drawing.links.filter(belongs))} />
+      <path className="map-picture-link" d={linksPath(drawing.links.filter(belongs))} />
       <path
-        className="map-bar"
+        className="map-picture-bar"
         d={sides.map((side) => barPath(side, drawing.bars[side].filter(belongs), gap)).join('')}
       />
     </>

@@ -129,6 +129,26 @@ export function showWords(root: Element, pairIndex: PairIndex): void {
   piece.focus({ preventScroll: true })
 }
 
+/** Whether the page that the build has rendered does not react yet. */
+export function isWaking(): boolean {
+  return document.documentElement.dataset['hydrated'] === undefined
+}
+
+/**
+ * Whether the reader has scrolled before the page reacts: then nothing of ours moves it. The browser
+ * itself brings the chosen passage into view (`scroll-initial-target`), and nothing else.
+ */
+export function isMovedBeforeWaking(root: Element): boolean {
+  const scrollers = [document.documentElement, ...visibleArticles(root)]
+  if (!isWaking() || scrollers.every(({ scrollTop }) => scrollTop === 0)) return false
+  return !visibleArticles(root).some((article) =>
+    [...article.querySelectorAll('[aria-current=true]')].some((piece) => {
+      const [box, frame] = [piece.getBoundingClientRect(), frameOf(article)]
+      return box.bottom > frame.top && box.top < frame.bottom
+    }),
+  )
+}
+
 /** Puts the focus on a piece and brings it into view. */
 export function goToPiece(piece: HTMLElement): void {
   const article = piece.closest('article')

@@ -41,7 +41,7 @@ function ParallelText() {
   const [first] = articles
   const link = location.href.replace(/#.*/, '')
   return (
-    <section className="parallel">
+    <section className="parallel-text" data-print="">
       <h1>
         <PairTitle title={titleOf(summaryOf(pairIndex.pair), ui)} />
       </h1>
@@ -64,7 +64,7 @@ function ParallelText() {
           <tr>
             <td />
             {articles.map(({ id, url }) => (
-              <td key={id} className="source">
+              <td key={id} className="parallel-text-source">
                 {url ? <a href={url}>{url}</a> : t('reader.noAddress')}
               </td>
             ))}
@@ -111,7 +111,7 @@ function RowView(props: { row: ParallelRow; articles: readonly [Article, Article
         <Side article={second} excerpts={row.second} />
       </tr>
       {passage.differences?.map((difference, index) => (
-        <tr key={index} className="why">
+        <tr key={index} className="parallel-text-why">
           <td />
           <td colSpan={2}>
             <b>{t(`difference.${difference.kind}`)}</b> · <Reason why={difference.why} />
@@ -140,10 +140,8 @@ function ExcerptView({ article, excerpt }: { article: Article; excerpt: Excerpt 
   const differences = marks.filter(({ label }) => label.kind === 'difference')
   const isEnd = piece.segments.at(-1) === block.segments.at(-1)
   return (
-    <p className={block.kind}>
-      <span className="text">
-        <MarkedText text={text.trimEnd()} marks={differences} />
-      </span>
+    <p className={`parallel-text-${block.kind}`}>
+      <MarkedText className="parallel-text-words" text={text.trimEnd()} marks={differences} />
       {isEnd && block.credit && <small> {block.credit}</small>}
     </p>
   )

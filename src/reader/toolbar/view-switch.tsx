@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link } from '../../ui/link.tsx'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { Article } from '../../domain/pair/pair.ts'
@@ -17,7 +17,11 @@ export function ViewSwitch(props: {
   const { view: _, ...both } = address
   return (
     <nav aria-label={t('reader.view')} className="switch view-switch">
-      <Link to={formatAddress(both)} aria-current={view ? undefined : 'page'} className="view-both">
+      <Link
+        to={formatAddress(both)}
+        aria-current={view ? undefined : 'page'}
+        className="view-switch-both"
+      >
         {t('reader.both')}
       </Link>
       {pair.articles.map((article) => (

@@ -84,6 +84,7 @@ export function addMemory(
     id,
     ...(read.title && { title: read.title }),
     ...((read.isDraft || isUnsure) && { status: 'draft' }),
+    ...(read.formerly && { formerly: read.formerly }),
     articles,
     passages: isOurs ? passages : inReadingOrder(articles, passages),
   }

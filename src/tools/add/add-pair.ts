@@ -85,6 +85,7 @@ export async function addPair(
     id,
     ...(earlier?.title && { title: earlier.title }),
     ...(isDraft && { status: 'draft' }),
+    ...(earlier?.formerly && { formerly: earlier.formerly }),
     articles,
     passages,
   }

@@ -15,7 +15,7 @@ export async function writePair(
   sources: readonly NamedSource[],
   folder: string,
 ): Promise<string[]> {
-  const { title, status, articles, passages } = pair
+  const { title, status, formerly, articles, passages } = pair
   const files = new Map<string, string | Uint8Array>()
   for (const source of sources) files.set(source.id + endings[source.format], source.bytes)
   for (const article of articles) {
@@ -29,6 +29,7 @@ export async function writePair(
     await json('alignment', {
       ...(title && { title }),
       ...(status && { status }),
+      ...(formerly && { formerly }),
       articles: ids,
       passages,
     }),

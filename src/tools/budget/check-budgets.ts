@@ -32,7 +32,7 @@ export function checkBudgets(dist: string, budgets: Budgets = ours): CheckedBudg
   if (pages.length === 0) {
     return { problems: [`There is no build in ${dist}. Run npm run build first.`], figures: [] }
   }
-  const missing = [budgets.pages, ...budgets.atLoad, ...budgets.onAction]
+  const missing = [budgets.pages, ...budgets.atLoad, ...budgets.afterLoad, ...budgets.onAction]
     .filter((name) => !build.files.some((file) => name.test(file)))
     .map((name) => `The budgets name ${String(name)}, and no file is called so.`)
 
@@ -50,15 +50,27 @@ export function checkBudgets(dist: string, budgets: Budgets = ours): CheckedBudg
   })
   const tooMuch = figures
     .filter(({ bytes, most }) => bytes > most)
-    .map(({ kind, page, bytes, most }) => {
-      const over = `${inKilobytes(bytes - most)} kB over its budget of ${inKilobytes(most)} kB`
-      return `The ${kind} of ${page}: ${inKilobytes(bytes)} kB, ${over}.`
-    })
-  const problems = new Set([...missing, ...loads.flatMap((load) => load.problems), ...tooMuch])
+    .map((figure) => overBy(figure, figure.most, 'its budget'))
+  const roomless = figures.flatMap((figure) => {
+    const room = budgets.room[figure.kind]
+    const isOver = room !== undefined && figure.bytes > room && figure.bytes <= figure.most
+    return isOver ? overBy(figure, room, 'what keeps the room') : []
+  })
+  const problems = new Set([
+    ...missing,
+    ...loads.flatMap((load) => load.problems),
+    ...tooMuch,
+    ...roomless,
+  ])
   return { problems: [...problems], figures }
 }
 
 /** kB are 1000 bytes here; rounded up, so that what is over a budget never looks as if it were not. */
 export function inKilobytes(bytes: number): string {
   return (Math.ceil(bytes / 10) / 100).toFixed(2)
+}
+
+function overBy({ kind, page, bytes }: Figure, limit: number, name: string): string {
+  const over = `${inKilobytes(bytes - limit)} kB over ${name} of ${inKilobytes(limit)} kB`
+  return `The ${kind} of ${page}: ${inKilobytes(bytes)} kB, ${over}.`
 }

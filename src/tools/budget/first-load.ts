@@ -42,9 +42,13 @@ export function firstLoad(build: Build, page: string, budgets: Budgets): FirstLo
     const { atOnce, later } = build.imports(code)
     add('JavaScript', atOnce, from)
     for (const file of later.flatMap((address) => fileAt(address, from) ?? [])) {
-      const isListed = [...budgets.atLoad, ...budgets.onAction].some((one) => one.test(file))
+      const isListed = [...budgets.atLoad, ...budgets.afterLoad, ...budgets.onAction].some((one) =>
+        one.test(file),
+      )
       if (isListed) continue
-      problems.push(`${from} imports ${file} later. List it in the budgets, atLoad or onAction.`)
+      problems.push(
+        `${from} imports ${file} later. List it in the budgets, atLoad, afterLoad or onAction.`,
+      )
     }
   }
   const addStyle = (name: string, css: string, from: string) => {

@@ -1,16 +1,20 @@
 import { keptPassages } from '../../domain/author/draft.ts'
+import { checkPairIds } from '../../domain/author/check.ts'
+import type { Pair } from '../../domain/pair/pair.ts'
 import { pairIds, readPair } from './read-content.ts'
 
 /** What is said of the pairs in a content folder: a line each of those that are well, and what is wrong. */
 export function checkContent(folder: string): { report: string[]; problems: string[] } {
   const report: string[] = []
   const problems: string[] = []
+  const known: Pair[] = []
   for (const id of pairIds(folder)) {
     const read = readPair(id, folder)
     if (!read.ok) {
       problems.push(...read.problems)
       continue
     }
+    known.push(read.pair)
     const { status, passages } = read.pair
     const unconfirmed = passages.length - keptPassages(read.pair).length
     report.push(
@@ -19,6 +23,7 @@ export function checkContent(folder: string): { report: string[]; problems: stri
         : `${id}: well, ${passages.length} passages`,
     )
   }
+  problems.push(...checkPairIds(known).map(({ pair, message }) => `${pair}: ${message}`))
   return { report, problems }
 }
 

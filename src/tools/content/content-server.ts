@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { libraryFile, wholeLibraryFile, pairFile } from '../../content/files.ts'
 import type { Pair, PairId } from '../../domain/pair/pair.ts'
+import { currentIds } from '../../domain/author/check.ts'
 import { withoutNotes } from '../../domain/author/draft.ts'
 import { firstOf, newestFirst, summaryOf } from '../../domain/pair/summary.ts'
 import { pairIds, readPair } from './read-content.ts'
@@ -33,9 +34,13 @@ export function contentServer(): Plugin {
 
 /** What the build writes into a file; `null` for a file that it does not write. */
 function contentOf(file: string): unknown {
-  const library = () => newestFirst(pairIds().map((id) => summaryOf(checked(id))))
-  if (file === libraryFile) return firstOf(library())
-  if (file === wholeLibraryFile) return library()
+  const pairs = () => pairIds().map(checked)
+  const library = (all: readonly Pair[]) => newestFirst(all.map(summaryOf))
+  if (file === libraryFile) {
+    const all = pairs()
+    return firstOf(library(all), currentIds(all))
+  }
+  if (file === wholeLibraryFile) return library(pairs())
   const id = pairIds().find((one) => file === pairFile(one as PairId))
   return id === undefined ? null : checked(id)
 }

@@ -123,6 +123,7 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
           id: id as PairId,
           ...(alignment.title && { title: alignment.title }),
           ...(alignment.status && { status: alignment.status }),
+          ...(alignment.formerly && { formerly: alignment.formerly }),
           articles: [first, second],
           passages: alignment.passages,
         }

@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
+import { colours } from './colours.ts'
 import { palettePng } from './palette-png.ts'
 import { familiesFor } from './preview-fonts.ts'
 import type { Measure } from './preview-text.ts'
@@ -6,18 +7,6 @@ import type { LinedRelation } from '../../domain/pair/relations.ts'
 
 export const width = 1200
 export const height = 630
-
-/** The light theme of `src/app/styles.css`. */
-export const colours = {
-  paper: '#fdfcf9',
-  ink: '#1d1b18',
-  soft: '#5c574f',
-  rule: '#dcd6ca',
-  brand: '#c0741c',
-  partial: '#8f5f00',
-  differs: '#b3261e',
-  only: '#5f479a',
-} as const
 
 /** One canvas for all pictures: what is drawn is taken from it before the next is begun. */
 const canvas = createCanvas(width, height)

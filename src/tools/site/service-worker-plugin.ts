@@ -1,18 +1,39 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { VitePWA } from 'vite-plugin-pwa'
 import type { PluginOption } from 'vite'
+import { versionFile } from '../../content/files.ts'
 
 /**
  * Builds the service worker, which keeps the app from the first visit on, and the manifest by which it
- * can be installed. Pages are not kept: the app renders every address.
+ * can be installed. The worker knows what each file of the app holds, and keeps nothing else in its place.
+ * Pages are not kept: the app renders every address.
  */
 export function serviceWorker(): PluginOption {
-  return VitePWA({
+  let folder = ''
+  const integrityOf = (file: string) => {
+    const hash = createHash('sha256').update(readFileSync(path.join(folder, file)))
+    return `sha256-${hash.digest('base64')}`
+  }
+  const settings = VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src/service-worker',
     filename: 'service-worker.ts',
     injectRegister: false,
+    includeManifestIcons: false,
     injectManifest: {
-      globPatterns: ['index.html', 'assets/*', 'favicon.svg', 'icon-*.png', 'content/version.txt'],
+      globPatterns: ['index.html', 'assets/*', 'favicon.svg', versionFile],
+      manifestTransforms: [
+        (entries) => ({
+          // The version of the content is there to make another worker of another content.
+          manifest: entries.map(({ url, revision }) =>
+            url === versionFile
+              ? { revision, url, size: 0 }
+              : { url, revision, size: 0, integrity: integrityOf(url) },
+          ),
+        }),
+      ],
     },
     manifest: {
       id: './',
@@ -33,4 +54,13 @@ export function serviceWorker(): PluginOption {
       ],
     },
   })
+  return [
+    {
+      name: 'service-worker-folder',
+      configResolved({ root, build }) {
+        folder = path.resolve(root, build.outDir)
+      },
+    },
+    settings,
+  ]
 }

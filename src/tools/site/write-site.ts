@@ -9,16 +9,17 @@ import {
   versionFile,
   wholeLibraryFile,
 } from '../../content/files.ts'
+import { checkPairIds, currentIds } from '../../domain/author/check.ts'
 import { pathOf } from '../../domain/address/address.ts'
-import type { Address } from '../../domain/address/address.ts'
+import type { Address, ReaderAddress } from '../../domain/address/address.ts'
 import { indexPair, quotation } from '../../domain/pair/pair-index.ts'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { withoutNotes } from '../../domain/author/draft.ts'
 import { uiLanguages } from '../../domain/pair/pair.ts'
-import type { Article, Pair, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Article, Pair, Passage, UiLanguage } from '../../domain/pair/pair.ts'
 import { firstOf, newestFirst, openingOf, summaryOf } from '../../domain/pair/summary.ts'
 import type { Library, PairSummary } from '../../domain/pair/summary.ts'
-import { escapeHtml, fillTemplate } from './page-template.ts'
+import { fillTemplate } from './page-template.ts'
 import type { PageParts } from './page-template.ts'
 import { libraryImage, pairImage, passageImage } from '../preview/preview-image.ts'
 import type { Quotation } from '../preview/preview-image.ts'
@@ -43,6 +44,7 @@ export interface Site {
 export interface Renderer {
   readonly provide: (content: { pair?: Pair; library?: Library }) => void
   readonly renderPage: (address: Exclude<Address, { kind: 'start' }>) => Promise<RenderedPage>
+  readonly renderAsleep: (languages: readonly UiLanguage[]) => Promise<string>
 }
 
 /**
@@ -52,6 +54,7 @@ export interface Renderer {
  */
 export async function writeSite(site: Site): Promise<readonly string[]> {
   const summaries: PairSummary[] = []
+  const known: Pick<Pair, 'id' | 'formerly'>[] = []
   const addresses: string[] = []
   const problems: string[] = []
   const version = createHash('sha256')
@@ -63,10 +66,14 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
     }
     const pair = withoutNotes(read.pair)
     summaries.push(summaryOf(pair))
+    known.push({ id: pair.id, formerly: pair.formerly })
     version.update(JSON.stringify(pair))
     addresses.push(...(await writePair(site, pair)))
   }
-  addresses.push(...(await writeLibrary(site, newestFirst(summaries))))
+  problems.push(...checkPairIds(known).map(({ pair, message }) => `${pair}: ${message}`))
+  const library = firstOf(newestFirst(summaries), currentIds(known))
+  version.update(JSON.stringify(library.formerly ?? {}))
+  addresses.push(...(await writeLibrary(site, library, newestFirst(summaries))))
   const home = site.host + site.base
   for (const [file, text] of sitemaps(
     home,
@@ -74,7 +81,7 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
   )) {
     write(site, file, text)
   }
-  writeShells(site)
+  await writeShells(site)
   write(site, versionFile, version.digest('hex'))
   return problems
 }
@@ -88,16 +95,14 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
   const addresses: string[] = []
   for (const ui of uiLanguages) {
     for (const passage of [undefined, ...pair.passages]) {
-      const address: Address = {
+      const address: ReaderAddress = {
         kind: 'reader',
         ui,
         pair: pair.id,
         ...(passage && { passage: passage.id }),
       }
-      addresses.push(await writePage(site, address, data + structuredData(pairIndex, ui, passage)))
-      for (const former of passage?.formerly ?? []) {
-        writeFormer(site, { ...address, passage: former }, address)
-      }
+      const foot = data + structuredData(pairIndex, ui, passage)
+      addresses.push(await writePage(site, address, foot, formerAddresses(pair, address, passage)))
     }
   }
   return addresses
@@ -126,8 +131,24 @@ function writeImages(site: Site, pairIndex: PairIndex): void {
   }
 }
 
-async function writeLibrary(site: Site, summaries: readonly PairSummary[]): Promise<string[]> {
-  const library = firstOf(summaries)
+/** Where the page of a pair or of one of its passages was before. */
+function formerAddresses(pair: Pair, address: ReaderAddress, passage?: Passage): ReaderAddress[] {
+  const pairs = [pair.id, ...(pair.formerly ?? [])]
+  const passages = passage ? [passage.id, ...(passage.formerly ?? [])] : [undefined]
+  return pairs
+    .flatMap((id) =>
+      passages.map((name): ReaderAddress => {
+        return { ...address, pair: id, ...(name && { passage: name }) }
+      }),
+    )
+    .slice(1)
+}
+
+async function writeLibrary(
+  site: Site,
+  library: Library,
+  summaries: readonly PairSummary[],
+): Promise<string[]> {
   write(site, libraryFile, JSON.stringify(library))
   write(site, wholeLibraryFile, JSON.stringify(summaries))
   write(site, previewFile(), libraryImage())
@@ -138,34 +159,30 @@ async function writeLibrary(site: Site, summaries: readonly PairSummary[]): Prom
   return addresses
 }
 
+/** Writes a page, at its former addresses too: there it names its own, and the app goes on to that. */
 async function writePage(
   site: Site,
   address: Exclude<Address, { kind: 'start' }>,
   foot: string,
+  former: readonly Address[] = [],
 ): Promise<string> {
   const rendered = await site.renderer.renderPage(address)
-  writeHtml(site, pathOf(address), {
-    lang: address.ui,
-    path: pathOf(address),
-    head: rendered.head,
-    body: rendered.body,
-    foot: foot + `<link rel="modulepreload" href="${site.base}${site.wordsFile(address.ui)}" />`,
-  })
+  const asleep = await site.renderer.renderAsleep([address.ui])
+  for (const one of [address, ...former]) {
+    writeHtml(site, pathOf(one), {
+      lang: address.ui,
+      path: pathOf(address),
+      head: rendered.head,
+      body: rendered.body,
+      asleep,
+      foot: foot + `<link rel="modulepreload" href="${site.base}${site.wordsFile(address.ui)}" />`,
+    })
+  }
   return site.base.replace(/\/$/, '') + pathOf(address)
 }
 
-/** An address that a passage had before: the app goes on from it by itself. */
-function writeFormer(site: Site, former: Address, current: Address & { ui: UiLanguage }): void {
-  const to = escapeHtml(site.base.replace(/\/$/, '') + pathOf(current))
-  writeHtml(site, pathOf(former), {
-    lang: current.ui,
-    head: `<noscript><meta http-equiv="refresh" content="0; url=${to}" /></noscript>`,
-    noscript: `<a href="${to}">Song Song</a>`,
-  })
-}
-
 /** The pages that the app renders in the browser: the start, and what stands at no address of ours. */
-function writeShells(site: Site): void {
+async function writeShells(site: Site): Promise<void> {
   const choice = [
     `<p><a lang="en" hreflang="en" href="${site.base}en">Song Song in English</a></p>`,
     `<p><a lang="vi" hreflang="vi" href="${site.base}vi">Song Song bằng tiếng Việt</a></p>`,
@@ -175,19 +192,19 @@ function writeShells(site: Site): void {
     '<h1 lang="vi">Không có gì ở địa chỉ này</h1>',
   ].join('')
   const title = '<title>Song Song</title>'
-  write(
-    site,
-    'index.html',
-    fillTemplate(site.template, { lang: 'en', head: title, noscript: choice }),
-  )
+  const asleep = await site.renderer.renderAsleep(uiLanguages)
+  const shell = (head: string, words: string) =>
+    fillTemplate(site.template, {
+      lang: 'en',
+      head,
+      noscript: words,
+      asleep: `<main class="message">${words}</main>${asleep}`,
+    })
+  write(site, 'index.html', shell(title, choice))
   write(
     site,
     '404.html',
-    fillTemplate(site.template, {
-      lang: 'en',
-      head: `${title}<meta name="robots" content="noindex" />`,
-      noscript: missing + choice,
-    }),
+    shell(`${title}<meta name="robots" content="noindex" />`, missing + choice),
   )
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/pair/article-text.ts'
 import { marksByBlock } from '../../../src/domain/pair/marks.ts'
 import { readerState } from '../../../src/domain/address/reader-state.ts'
+import { locateWords } from '../../../src/domain/words-link/locate-words.ts'
 import { formatWords } from '../../../src/domain/words-link/words-grammar.ts'
 import { selectWords } from '../../../src/domain/words-link/words.ts'
 import { article, block, crossingPair, pair } from '../make-pair.ts'
@@ -16,7 +17,7 @@ const crossing = crossingPair()
 const pairIndex = indexPair(crossing)
 const [en, vi] = crossing.articles
 const at = (rest: Partial<ReaderAddress>) =>
-  readerState(pairIndex, { kind: 'reader', ui: 'en', pair: crossing.id, ...rest })
+  readerState(pairIndex, { kind: 'reader', ui: 'en', pair: crossing.id, ...rest }, locateWords)
 const wordsOf = (start: number, end: number) => {
   const selector = selectWords(pairIndex, vi, start, end)
   if (!selector) throw new Error('nothing selected')
@@ -59,19 +60,24 @@ describe('what an address shows', () => {
       ] as const,
     }
     expect(headline).toBeDefined()
-    const state = readerState(indexPair(changed), {
-      kind: 'reader',
-      ui: 'en',
-      pair: crossing.id,
-      words: wordsOf(0, 12),
-    })
+    const state = readerState(
+      indexPair(changed),
+      {
+        kind: 'reader',
+        ui: 'en',
+        pair: crossing.id,
+        passage: 'price',
+        words: wordsOf(0, 12),
+      },
+      locateWords,
+    )
     expect(state.words?.found).toEqual({ how: 'passage', passage: 'price' })
     expect(state.selected?.id).toBe('price')
   })
 
-  it.each(['garbage', '', '__proto__', '%'])('says of %j that the text has changed', (words) => {
+  it.each(['garbage', '', '__proto__', '%'])('says of %j that the link is incomplete', (words) => {
     expect(at({ words }).words).toEqual({
-      found: { how: 'changed' },
+      found: { how: 'incomplete' },
       article: null,
       passage: null,
     })

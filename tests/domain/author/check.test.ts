@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { checkPair, findUnfitTexts } from '../../../src/domain/author/check.ts'
-import type { Pair } from '../../../src/domain/pair/pair.ts'
+import {
+  checkPair,
+  checkPairIds,
+  currentIds,
+  findUnfitTexts,
+} from '../../../src/domain/author/check.ts'
+import type { Pair, PairId } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 
 const en = article('en', block('paragraph', 'a: It cost US$5, ', 'b: US$5 in all.'))
@@ -254,5 +259,28 @@ describe('text that cannot be shown as it is', () => {
     let data: unknown = '\ud800'
     for (let depth = 0; depth < 200_000; depth++) data = [data]
     expect(findUnfitTexts(data)).toHaveLength(1)
+  })
+})
+
+describe('the ids of all pairs', () => {
+  const named = (id: string, ...formerly: string[]) => {
+    return { id: id as PairId, formerly: formerly as PairId[] }
+  }
+
+  it('lead from the former ones to those of now', () => {
+    const pairs = [named('one', 'eins', 'un'), named('two', 'zwei'), named('three')]
+    expect(checkPairIds(pairs)).toEqual([])
+    expect(currentIds(pairs)).toEqual({ eins: 'one', un: 'one', zwei: 'two' })
+  })
+
+  it.each([
+    ['the id of another pair', [named('one', 'two'), named('two')]],
+    ['its own id', [named('one', 'one')]],
+    ['the former id of another pair', [named('two', 'zero'), named('one', 'zero')]],
+    ['the same former id twice', [named('one', 'zero', 'zero')]],
+  ])('may not claim %s', (_, pairs) => {
+    expect(checkPairIds(pairs)).toEqual([
+      { pair: 'one', message: expect.stringContaining('Published ids are promises') as string },
+    ])
   })
 })

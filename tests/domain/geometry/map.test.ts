@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexPair } from '../../../src/domain/pair/pair-index.ts'
-import { coverageOf, mapOf, nextNotable, passageAt } from '../../../src/domain/geometry/map.ts'
+import { mapOf, passageAt } from '../../../src/domain/geometry/map.ts'
+import { coverageOf } from '../../../src/domain/pair/coverage.ts'
+import { nextNotable } from '../../../src/domain/pair/next-notable.ts'
 import type { ArticleId, PassageId } from '../../../src/domain/pair/pair.ts'
 import { article, block, crossingPair, pair, passage } from '../make-pair.ts'
 

@@ -10,7 +10,7 @@ import { articleText } from '../../../src/domain/pair/article-text.ts'
 import type { TextRange } from '../../../src/domain/lib/text-range.ts'
 import type { Article } from '../../../src/domain/pair/pair.ts'
 import { formatWords, parseWords } from '../../../src/domain/words-link/words-grammar.ts'
-import type { WordsSelector } from '../../../src/domain/words-link/words-grammar.ts'
+import type { WordsSelector } from '../../../src/domain/words-link/words-selector.ts'
 import { findWords, selectWords } from '../../../src/domain/words-link/words.ts'
 import type { FoundWords } from '../../../src/domain/words-link/words.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
@@ -56,7 +56,7 @@ function someWords(random: Random, text: string): TextRange {
 /** As somebody gets it who opens the link. */
 function received(selector: WordsSelector | null): WordsSelector {
   const value = selector && decodeURIComponent(encodeURIComponent(formatWords(selector)))
-  const parsed = value === null ? null : parseWords(value)
+  const parsed = value === null ? null : parseWords(value, selector?.passage)
   if (!parsed) throw new Error(`not received: ${value}`)
   return parsed
 }

@@ -30,7 +30,8 @@ const well: Readonly<Record<string, string>> = {
     '<a href="https://example.org/article">At the outlet</a>',
   ),
   'assets/entry.js':
-    'import"./react.js";export*from"./shared.js";import(`./offline.js`);import("./settings.js")',
+    'import"./react.js";export*from"./shared.js";import(`./offline.js`);import("./settings.js");import("./map.js")',
+  'assets/map.js': 'const map=1',
   'assets/react.js': 'import"./shared.js";const react=1',
   'assets/shared.js': 'const shared=1,load=name=>import(name)',
   'assets/offline.js': 'const offline=1',
@@ -41,7 +42,9 @@ const well: Readonly<Record<string, string>> = {
 const budgets: Budgets = {
   pages: /^en\/.*index\.html$/,
   most: { JavaScript: 1000, CSS: 1000, fonts: 1000 },
+  room: { JavaScript: 900 },
   atLoad: [/^assets\/offline/],
+  afterLoad: [/^assets\/map/],
   onAction: [/^assets\/settings/],
 }
 
@@ -104,6 +107,18 @@ describe('a build', () => {
       'The JavaScript of en/talks/index.html: 0.2',
     ],
     [
+      'too much JavaScript for the room that is to be kept',
+      {},
+      { room: { JavaScript: 20 } },
+      'kB over what keeps the room of 0.02 kB.',
+    ],
+    [
+      'a chunk after load that is not there',
+      {},
+      { afterLoad: [...budgets.afterLoad, /late/] },
+      'The budgets name /late/, and no file is called so.',
+    ],
+    [
       'too much CSS, linked',
       {
         'assets/a.css': 'p{top:0}',
@@ -140,7 +155,7 @@ describe('a build', () => {
       'a dynamic import in no list',
       {},
       { onAction: [] },
-      'assets/entry.js imports assets/settings.js later. List it in the budgets, atLoad or onAction.',
+      'assets/entry.js imports assets/settings.js later. List it in the budgets, atLoad, afterLoad or onAction.',
     ],
     [
       'a script that is not there',

@@ -9,6 +9,7 @@ import { readSets } from '../../../src/tools/eval/alignment-sets.ts'
 import { fitLogistic } from '../../../src/tools/eval/fit-logistic.ts'
 import { alignedDeclaration } from '../../../src/tools/eval/known-alignments.ts'
 import { alignByLength } from '../../../src/tools/eval/length-only.ts'
+import { alignByOverlap } from '../../../src/tools/eval/overlap-in-order.ts'
 import { countDifferences, countLinks, scoresOf } from '../../../src/tools/eval/link-scores.ts'
 import { readEvidence } from '../../../src/tools/content/read-evidence.ts'
 
@@ -200,6 +201,20 @@ describe('alignByLength', () => {
     expect(links.sort()).toEqual([
       [0, 0],
       [1, 1],
+      [2, 1],
+    ])
+  })
+})
+
+describe('alignByOverlap', () => {
+  it('links in order what shares most', () => {
+    const side = (...segments: string[]) => ({ lang: 'en', segments })
+    const texts = [
+      side('Rain fell in Lowmere.', 'A ferry sank.', 'Nobody was hurt.'),
+      side('A ferry sank there.', 'Nobody was hurt.', 'Rain fell in Lowmere.'),
+    ] as const
+    expect(alignByOverlap(...texts, readEvidence('en', 'en'))).toEqual([
+      [1, 0],
       [2, 1],
     ])
   })

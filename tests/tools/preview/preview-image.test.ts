@@ -4,7 +4,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexPair, quotation } from '../../../src/domain/pair/pair-index.ts'
-import { colours } from '../../../src/tools/preview/preview-drawing.ts'
+import { colours } from '../../../src/tools/preview/colours.ts'
 import { familiesFor } from '../../../src/tools/preview/preview-fonts.ts'
 import type { Article, Passage } from '../../../src/domain/pair/pair.ts'
 import { libraryImage, pairImage, passageImage } from '../../../src/tools/preview/preview-image.ts'
@@ -182,7 +182,7 @@ describe('our typefaces', () => {
 })
 
 it('has the colours of the light theme', () => {
-  const css = readFileSync(path.resolve(import.meta.dirname, '../../../src/app/styles.css'), 'utf8')
+  const css = readFileSync(path.resolve(import.meta.dirname, '../../../src/ui/tokens.css'), 'utf8')
   for (const [name, colour] of Object.entries(colours)) {
     expect(css).toContain(`--color-${name}: light-dark(${colour},`)
   }

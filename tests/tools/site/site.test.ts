@@ -10,7 +10,7 @@ import { article, block, pair, passage } from '../../domain/make-pair.ts'
 
 const template =
   '<html lang="en"><head><!-- head --></head><body><div id="root"></div>' +
-  '<noscript><!-- noscript --></noscript></body></html>'
+  '<noscript><!-- noscript --></noscript><template id="asleep"></template></body></html>'
 
 describe('a page', () => {
   it('is filled as it is told, and signs of replacement are text', () => {
@@ -19,9 +19,10 @@ describe('a page', () => {
       path: '/vi',
       head: "<b>$&$'</b>",
       body: '$1',
+      asleep: '<p>Asleep</p>',
     })
     expect(page).toBe(
-      `<html lang="vi"><head><b>$&$'</b></head><body><div id="root" data-page="/vi">$1</div></body></html>`,
+      `<html lang="vi"><head><b>$&$'</b></head><body><div id="root" data-page="/vi">$1</div><template id="asleep"><p>Asleep</p></template></body></html>`,
     )
   })
 

@@ -1,9 +1,9 @@
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Block, Localized } from '../../../domain/pair/pair.ts'
+import type { Block, Localized, Pair } from '../../../domain/pair/pair.ts'
 import { readMemory } from './tmx-memory.ts'
 import type { Memory, Prop, Variant } from './tmx-memory.ts'
-import { parseBlocks, parseTitle } from './tmx-props.ts'
+import { parseBlocks, parseFormerPairs, parseTitle } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
 export interface TmxSide {
@@ -45,6 +45,8 @@ export type ReadTmx =
       readonly title: Localized | null
       /** Whether it states to be of a pair that nobody has gone over. */
       readonly isDraft: boolean
+      /** The former ids of the pair that it states to be of. */
+      readonly formerly: Pair['formerly'] | null
     }
   | { readonly ok: false; readonly problem: string }
 
@@ -80,9 +82,11 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const isDraft = memory.stated.some(({ type, text }) => {
     return type === propTypes.status && text === 'draft'
   })
+  const former = memory.stated.find(({ type }) => type === propTypes.formerly)
+  const formerly = former ? parseFormerPairs(former.text) : null
   const stated = memory.stated.find(({ type }) => type === propTypes.title)
   const title = stated ? parseTitle(stated.text) : null
-  return { ok: true, first: first.side, second: second.side, units, title, isDraft }
+  return { ok: true, first: first.side, second: second.side, units, title, isDraft, formerly }
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */

@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import {
   BlockSchema,
   DifferenceSchema,
+  PairSchema,
   PassageSchema,
   TitleSchema,
 } from '../../../content/schema.ts'
 import { findUnfitTexts } from '../../../domain/author/check.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Difference, Localized, Passage } from '../../../domain/pair/pair.ts'
+import type { Difference, Localized, Pair, Passage } from '../../../domain/pair/pair.ts'
 
 const space = v.pipe(v.string(), v.regex(/^[^\S\n\r\u2028\u2029]*$/))
 const { kind, credit, segments } = BlockSchema.entries
@@ -38,6 +39,11 @@ export function parseWords(text: string): NonNullable<Passage['words']> | null {
 
 export function parseFormerly(text: string): NonNullable<Passage['formerly']> | null {
   return parse(v.unwrap(PassageSchema.entries.formerly), text)
+}
+
+/** The former ids of the pair. */
+export function parseFormerPairs(text: string): NonNullable<Pair['formerly']> | null {
+  return parse(v.unwrap(PairSchema.entries.formerly), text)
 }
 
 /** JSON that is as the schema wants it, without texts that cannot be shown. */

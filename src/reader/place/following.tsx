@@ -10,11 +10,11 @@ import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
  * While the reader scrolls one article, keeps the counterpart of what is being read at the same height
  * in the other. The article that the reader scrolls is never moved.
  */
-export function useFollowing(root: RefObject<HTMLElement | null>, isOn: boolean): void {
+export function Following({ root }: { root: RefObject<HTMLElement | null> }) {
   const { pairIndex } = useReader()
   useEffect(() => {
     const element = root.current
-    if (!element || !isOn) return
+    if (!element) return
     let frame = 0
     let followed: string | null = null
     const follow = (leader: HTMLElement) => {
@@ -43,5 +43,6 @@ export function useFollowing(root: RefObject<HTMLElement | null>, isOn: boolean)
       cancelAnimationFrame(frame)
       element.removeEventListener('scroll', onScroll, { capture: true })
     }
-  }, [root, pairIndex, isOn])
+  }, [root, pairIndex])
+  return null
 }
