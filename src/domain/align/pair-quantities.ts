@@ -21,7 +21,7 @@ export interface QuantityPair {
  * Small bare numbers are everywhere. Where each side has a single number of a unit of its own, or two long
  * numbers are near each other, less will do.
  */
-const leastContext = { small: 0.6, bare: 0.3, near: 0.2, single: 0.12 }
+const leastContext = { small: 0.6, bare: 0.3, near: 0.2, single: 0.1 }
 const ownUnit = /^(?:%|[A-Z]{3}|ordinal|time|date|year|ha|km|m)$/
 
 /** The quantities of two segments by what they are of, each at most once. */
