@@ -53,6 +53,10 @@ function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress })
   const locate = parts?.locateWords ?? null
   const state = useMemo(() => readerState(pairIndex, address, locate), [pairIndex, address, locate])
   const { selected } = state
+  const { value } = state.words ?? {}
+  if (value !== undefined && value !== address.words) {
+    return <Navigate replace to={formatAddress({ ...address, words: value })} />
+  }
   if (address.passage && selected && selected.id !== address.passage) {
     return <Navigate replace to={formatAddress({ ...address, passage: selected.id })} />
   }

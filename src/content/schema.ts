@@ -3,6 +3,7 @@ import {
   articleIdPattern,
   blockKinds,
   differenceKinds,
+  isPairId,
   languageTagPattern,
   slugPattern,
   uiLanguages,
@@ -57,7 +58,12 @@ export const BlockSchema = v.strictObject({
   segments: v.pipe(v.array(Segment), v.minLength(1)),
 })
 
-const isRealDate = (text: string) => new Date(text).toJSON().startsWith(text)
+// What is not of the form is told of by another message.
+const isRealDate = (text: string) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return true
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
 
 /** An article as it lies in its file. */
 export const ArticleFileSchema = v.strictObject({
@@ -76,7 +82,7 @@ export const ArticleFileSchema = v.strictObject({
   date: v.optional(
     v.pipe(
       v.string(),
-      v.isoDate(),
+      v.isoDate('Write the day as in 2021-04-28'),
       v.check(isRealDate, 'There is no such day'),
       v.description('The date that the source gives. Leave it out where it gives none.'),
       v.transform((text) => text as IsoDate),
@@ -170,6 +176,7 @@ const draft = v.picklist(['draft'])
 
 const pairId = v.pipe(
   slug('The name of the folder of the pair.'),
+  v.check(isPairId, 'This is no id of a pair'),
   v.transform((text) => text as PairId),
 )
 

@@ -123,7 +123,7 @@ function Opening(props: { article: ArticleSummary; ui: UiLanguage; isInTitle: bo
         </p>
       )}
       <p className="library-meta">
-        {article.outlet} · {languageName(article.lang, ui)} ·{' '}
+        <bdi>{article.outlet}</bdi> · {languageName(article.lang, ui)} ·{' '}
         {article.date ? (
           <time dateTime={article.date}>{formatDate(article.date, ui)}</time>
         ) : (

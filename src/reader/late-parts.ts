@@ -2,7 +2,7 @@
  * What a reader page can do without for a moment: reading, pointing, choosing and changing the language
  * go on before it is there, and where it cannot be had. It comes in one file, by itself.
  */
-export { search, searchIndexOf, hitsAround } from '../domain/find/find.ts'
+export * as find from '../domain/find/find.ts'
 export { locateWords } from '../domain/words-link/locate-words.ts'
 export { FindBar } from './find/find-bar.tsx'
 export { MapSlider } from './overview/map-slider.tsx'

@@ -68,7 +68,7 @@ function OpenReader(props: ReaderProps) {
   // The first paint goes without what only reacts, which comes right after.
   const isAwake = useDeferredValue(true, false)
   const { parts, isSettled } = useLateParts()
-  const finding = useFinding(address)
+  const finding = useFinding(address, parts?.find ?? null, loadLateParts)
   const { onClick, onKeyDown, letGo, jump } = useSelection(root, address, state, follow !== 'off')
   usePointing(root)
   useReaderShortcuts({
@@ -135,7 +135,9 @@ function OpenReader(props: ReaderProps) {
           <Legend onShowDifferences={() => setDrawer('differences')}>
             <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
           </Legend>
-          <ComparisonMap selected={selected} root={root} onJump={jump} />
+          <ComparisonMap selected={selected} onJump={jump}>
+            {parts && <parts.MapSlider selected={selected} root={root} onJump={jump} />}
+          </ComparisonMap>
           <Panel address={address} state={state} onClose={letGo} />
         </aside>
         <HoldSelection root={root} />

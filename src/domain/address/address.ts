@@ -1,6 +1,5 @@
 import { isArticleId, isPairId, isUiLanguage } from '../pair/pair.ts'
 import type { ArticleId, PairId, UiLanguage } from '../pair/pair.ts'
-import { mendWords } from '../words-link/words-grammar.ts'
 
 /** Everything that an address of ours can say. Only what differs from the default is there. */
 export type Address = { readonly kind: 'start' } | LibraryAddress | ReaderAddress
@@ -90,7 +89,7 @@ export function parseAddress(text: string): Address | null {
     ...(passage !== undefined && { passage: passage.toLowerCase() }),
     ...(article && { view: article }),
     ...q,
-    ...(words !== null && { words: mendWords(words) }),
+    ...(words !== null && { words }),
   }
 }
 

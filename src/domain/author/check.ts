@@ -1,3 +1,4 @@
+import { hasRightToLeft, unseenCharacters } from './characters.ts'
 import { checkPassage } from './check-passage.ts'
 import type { Article, Pair, PairId } from '../pair/pair.ts'
 
@@ -59,33 +60,41 @@ export function currentIds(
 /** A text that cannot be shown as it is. */
 export interface UnfitText {
   readonly text: string
-  readonly why: 'not composed' | 'half a character' | 'control character'
+  readonly why: 'not composed' | 'half a character' | 'control character' | 'unseen character'
 }
 
 /**
- * Texts, anywhere in plain JSON data however deep, that are not in Unicode's composed form (NFC), or
- * that have half of a surrogate pair or a control character, which no page can hold.
+ * Texts, anywhere in plain JSON data however deep, that are not in Unicode's composed form (NFC), that have
+ * half of a surrogate pair or a control character, which no page can hold, or a character that nobody sees.
  */
 export function findUnfitTexts(data: unknown): UnfitText[] {
-  const unfit: UnfitText[] = []
+  const texts = textsIn(data)
+  const keepsMarks = texts.some(hasRightToLeft)
+  return texts.flatMap((text) => {
+    const why = whyUnfit(text, keepsMarks)
+    return why ? [{ text, why }] : []
+  })
+}
+
+/** All texts and keys, in their order. */
+function textsIn(data: unknown): string[] {
+  const texts: string[] = []
   // A stack of our own, last things first: nesting may be deeper than calls can be.
   const rest = [data]
   while (rest.length > 0) {
     const value = rest.pop()
-    if (typeof value === 'string') {
-      const why = whyUnfit(value)
-      if (why) unfit.push({ text: value, why })
-    } else if (typeof value === 'object' && value !== null) {
+    if (typeof value === 'string') texts.push(value)
+    else if (typeof value === 'object' && value !== null) {
       for (const part of Object.entries(value).flat().reverse()) rest.push(part)
     }
   }
-  return unfit
+  return texts
 }
 
-function whyUnfit(text: string): UnfitText['why'] | null {
+function whyUnfit(text: string, keepsMarks: boolean): UnfitText['why'] | null {
   if (/\p{Surrogate}/u.test(text)) return 'half a character'
-  // eslint-disable-next-line no-control-regex
-  if (/[\0-\x08\x0b-\x1f\x7f]/.test(text)) return 'control character'
+  if (/(?![\t\n])\p{Cc}/u.test(text)) return 'control character'
+  if (unseenCharacters(text, keepsMarks).length > 0) return 'unseen character'
   return text.normalize('NFC') === text ? null : 'not composed'
 }
 

@@ -1,5 +1,8 @@
+import { languageOf } from '../pair/language.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import type { Abbreviations } from './abbreviations.ts'
+import { enclosedIn } from './enclosed.ts'
+import type { Enclosed } from './enclosed.ts'
 
 // In V8, the time that `Intl.Segmenter` takes grows with the square of a text's length.
 const window = 2_000
@@ -11,31 +14,50 @@ const runTogether = new RegExp(
   `[\\p{L}\\p{N}]{2}[.!?]${closers}*(?=["“«‘]?\\p{Lu}[\\p{Ll}\\s])`,
   'gu',
 )
+const beforeNotes = new RegExp(
+  `[.!?。！？]${closers}{0,3}(?:\\[[\\p{L}\\d]{1,4}\\]){1,9}\\s*(?=["“«‘「]?[\\p{Lu}\\p{Lo}])`,
+  'gu',
+)
 const clause = /;\s+|[；؛]\s*/gu
-// At most so much, so that a bracket that is never closed costs no search through all that follows.
-const enclosed =
-  /\((?:[^()]|\([^()]{0,500}\)){0,2000}\)|\[[^[\]]{0,2000}\]|“[^”]{0,2000}”|«[^»]{0,2000}»|"[^"]{0,2000}"|「[^」]{0,2000}」|（[^）]{0,2000}）/gu
+// After these a bracket or a quotation begins, whatever the language.
+const openers = /[“„«‘「『《〈（【〔([{¿¡]$/u
+// Marks that lead to a note, such as `[3]`.
+const noteMarks = /^(?:\[[\p{L}\d]{1,4}\])+\s*/u
 
 /**
  * Splits a text of one block into sentences, and these into clauses at semicolons outside brackets and
- * quotation marks. Put together the segments are the text, each with the white space that follows it;
- * none is blank, unless the whole text is. No text, no segments.
+ * quotation marks where both parts can stand alone. Put together the segments are the text, each with the
+ * white space that follows it; none is blank, unless the whole text is. No text, no segments.
  */
 export function splitSegments(text: string, lang: string): string[] {
   const known = abbreviationsOf(lang)
+  const enclosed = enclosedIn(text)
+  const goingOn = quotationsThatGoOn(text, enclosed)
   const sentences = [
     ...platformEnds(text, lang),
     ...[...text.matchAll(afterEllipsis), ...text.matchAll(runTogether)].map(endOf),
-  ].map((end) => pastClosers(text, end))
-  const clauses = new Set(clauseEnds(text))
+    ...[...text.matchAll(beforeNotes)].map(endOf),
+  ].map((end) => withMarks(text, end))
+  const marks = outside(enclosed, [...text.matchAll(clause)].map(endOf))
+  const isMark = new Set(marks)
+  // There it is the question mark.
+  const isGreek = languageOf(lang) === 'el'
+  const ends = [...new Set([...sentences, ...marks])].sort((a, b) => a - b)
+  const clauses = new Set(isGreek ? marks : clausesThatStand(text, marks, ends))
   const segments: string[] = []
   let start = 0
-  for (const end of [...new Set([...sentences, ...clauses])].sort((a, b) => a - b)) {
+  // Where the first character that is no white space stands, from the start on.
+  let solid = 0
+  for (const end of ends) {
     const segment = text.slice(start, end)
-    if (end >= text.length || segment.trim() === '') continue
-    if (!clauses.has(end) && !endsSentence(segment, text.slice(end, end + window), known)) continue
+    while (solid < end && /\s/.test(text.charAt(solid))) solid++
+    if (end >= text.length || solid >= end) continue
+    if (!clauses.has(end)) {
+      if (isMark.has(end) || isWithin(goingOn, end)) continue
+      if (!endsSentence(segment, text.slice(end, end + 200), known)) continue
+    }
     segments.push(segment)
-    start = end
+    start = solid = end
   }
   if (start < text.length) segments.push(text.slice(start))
   return segments
@@ -62,29 +84,115 @@ function endOf(match: RegExpExecArray): number {
   return match.index + match[0].length
 }
 
-/** Takes in what closes a quotation or a bracket after white space, as in `« Bonjour. » Il`. */
-function pastClosers(text: string, end: number): number {
+/**
+ * Where a sentence ends with what belongs to it: what closes a quotation or a bracket after white space, as
+ * in `« Bonjour. » Il`, and marks of notes; but without what opens the next.
+ */
+function withMarks(text: string, end: number): number {
+  // The platform ends a sentence within `[3]`.
+  const opened = /\[[\p{L}\d]{0,4}$/u.exec(text.slice(Math.max(0, end - 5), end))
+  const at = opened ? end - opened[0].length : end
+  const notes = noteMarks.exec(text.slice(at, at + 40))
+  if (notes) return at + notes[0].length
+  let before = end
+  while (
+    before > 0 &&
+    openers.test(text.slice(before - 1, before)) &&
+    isOpening(text, before - 1)
+  ) {
+    before--
+  }
+  if (before < end) return before
   const rest = text.slice(end, end + 10)
   return end + (/^(?:["»”’)\]]+(?:\s+|$)|\s+)/u.exec(rest)?.[0].length ?? 0)
 }
 
-function clauseEnds(text: string): number[] {
-  const spans = [...text.matchAll(enclosed)].map((match) => ({
-    start: match.index,
-    end: endOf(match),
-  }))
+/** Whether a mark that could close something in another language opens here: letters follow, and none stand before. */
+function isOpening(text: string, at: number): boolean {
+  return !/[“«]/.test(text.charAt(at)) || !/[\s,.!?…]/.test(text.charAt(at + 1) || ' ')
+}
+
+/** Those of the places that are in no brackets and no quotation marks. Both are in order. */
+function outside(enclosed: readonly Enclosed[], places: readonly number[]): number[] {
   let next = 0
-  return [...text.matchAll(clause)].flatMap((match) => {
-    while ((spans[next]?.end ?? Infinity) <= match.index) next++
-    return (spans[next]?.start ?? Infinity) < match.index ? [] : [endOf(match)]
+  let until = 0
+  return places.filter((place) => {
+    for (; (enclosed[next]?.start ?? Infinity) < place; next++) {
+      until = Math.max(until, enclosed[next]?.end ?? 0)
+    }
+    return until < place
   })
+}
+
+/** Quotations that are a part of a sentence which goes on after them, as in `“Stop! Wait,” he said.` */
+function quotationsThatGoOn(text: string, enclosed: readonly Enclosed[]): Enclosed[] {
+  return enclosed.filter(({ start, end, isQuotation }) => {
+    if (!isQuotation || end - start > 250) return false
+    const after = text.slice(end, end + 12)
+    return (
+      /^[\s,–—-]{0,3}\p{Ll}|^[とっなはがをにのもで]/u.test(after) ||
+      /[,，、]$/u.test(text.slice(end - 2, end - 1))
+    )
+  })
+}
+
+function isWithin(spans: readonly Enclosed[], end: number): boolean {
+  const index = lastIndexBefore(spans.length, (at) => (spans[at]?.start ?? 0) < end)
+  // Quotations in quotations are few.
+  return spans.slice(Math.max(0, index - 3), index + 1).some((span) => end < span.end)
+}
+
+/** The last of so many indices that a test, true of the first ones alone, is true of; -1 if of none. */
+function lastIndexBefore(count: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The semicolons that part what could stand alone on both sides, up to the next place where something may end. */
+function clausesThatStand(
+  text: string,
+  marks: readonly number[],
+  ends: readonly number[],
+): number[] {
+  const isClause = new Set(marks)
+  return ends.flatMap((end, index) => {
+    if (!isClause.has(end)) return []
+    const before = text.slice(ends[index - 1] ?? 0, end)
+    const after = text.slice(end, ends[index + 1] ?? text.length)
+    return canStand(before) && canStand(after) ? [end] : []
+  })
+}
+
+const joining = /^(?:and|or|và|hoặc|et|ou|und|oder|y|e|o|и|или|en|of)$/u
+
+/** Whether a clause says something: it has more than names and numbers, unlike an item of a list. */
+function canStand(clause: string): boolean {
+  const words = clause.slice(0, 500).match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’']*/gu) ?? []
+  if (!/\p{Ll}/u.test(clause)) {
+    const letters = clause.slice(0, 500).match(/\p{L}/gu)?.length ?? 0
+    return letters >= 4 || (words.length >= 2 && letters >= 3)
+  }
+  const plain = words.filter((word) => /^\p{Ll}/u.test(word) && !joining.test(word))
+  return plain.length >= (joining.test(words[0]?.toLowerCase() ?? '') ? 3 : 2)
 }
 
 /** Whether a stop after which a sentence could end does end one, by what follows and what precedes. */
 function endsSentence(segment: string, rest: string, known: Abbreviations): boolean {
   if (/^\p{Ll}/u.test(rest)) return false
-  // A number that counts off, as in "1. All human beings".
+  const tail = segment.slice(-60)
+  if (isSaidOf(tail, rest)) return false
+  // A number that counts off, as in "1. All human beings", or names a part, as in "Điều 4. Phạm vi".
   if (/^\s*\(?(?:\d{1,3}|\p{L}|[ivx]{1,4})\.\s*$/u.test(segment)) return false
+  if (/^\s*\p{Lu}\p{L}{1,12}\s(?:\d{1,4}\p{Ll}?|[IVXLC]{1,6}|\p{Lu})\.\s*$/u.test(segment))
+    return false
+  const [next = ''] = /[\p{L}\p{M}’']+/u.exec(rest) ?? []
+  if (known.hasOrdinals && /(?<![\p{L}\d.,])\d{1,2}\.\s*$/u.test(tail))
+    return known.starters.has(next)
   const stopped = /(\p{L}[\p{L}\p{M}.]*)\.\s*$/u.exec(segment.slice(-40))?.[1]
   if (stopped === undefined) return true
   const last = stopped.split('.').at(-1) ?? ''
@@ -93,6 +201,16 @@ function endsSentence(segment: string, rest: string, known: Abbreviations): bool
   if (has(known.numbers) && /^\d/.test(rest)) return false
   const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(stopped) && !/^\p{Ll}$/u.test(stopped)
   if (!isInitial && !has(known.ends)) return true
-  const [next = ''] = /[\p{L}\p{M}’']+/u.exec(rest) ?? []
   return known.starters.has(next)
+}
+
+/** Whether a quotation in Chinese or Japanese has ended, and the sentence goes on with who said it. */
+function isSaidOf(tail: string, rest: string): boolean {
+  if (/[」』]\s*$/u.test(tail) && /^[とっなはがをにのもで]/u.test(rest)) return true
+  return (
+    /[”」』]\s*$/u.test(tail) &&
+    /^[\p{sc=Han}·]{1,12}?(?:说|說|道|问|問|称|稱|表示|指出|强调|強調|答)[^“「『]{0,6}[。！？，：]/u.test(
+      rest,
+    )
+  )
 }

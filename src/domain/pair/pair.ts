@@ -107,6 +107,8 @@ export const slugPattern = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/
 /** The shape of a BCP 47 tag, its primary subtag in lower case. */
 export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
 
+// Addresses of our own, and what no file may be called on Windows (its devices).
+const noPairIds = /^(?:make|own|words|con|prn|aux|nul|com\d|lpt\d)$/
 /**
  * What article ids look like: slugs and language tags. `rows` is a view of both articles, and
  * `alignment.json` stands beside the files that are named after the articles.
@@ -114,7 +116,7 @@ export const languageTagPattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
 export const articleIdPattern = /^(?!(rows|alignment)$)(?=.{1,80}$)[a-z0-9]+(-[A-Za-z0-9]+)*$/
 
 export function isPairId(text: string): text is PairId {
-  return slugPattern.test(text)
+  return slugPattern.test(text) && !noPairIds.test(text)
 }
 
 export function isArticleId(text: string): text is ArticleId {

@@ -3,7 +3,7 @@ import type { PairIndex } from '../pair/pair-index.ts'
 import { articleText, placeOf } from '../pair/article-text.ts'
 import type { Article, Passage } from '../pair/pair.ts'
 import { remembered } from '../lib/remembered.ts'
-import { parseWords, passageOfWords } from './words-grammar.ts'
+import { mendWords, parseWords, passageOfWords } from './words-grammar.ts'
 import { findWords } from './words.ts'
 import type { FoundWords } from './words.ts'
 
@@ -12,6 +12,8 @@ import type { FoundWords } from './words.ts'
  * damaged and no longer says which.
  */
 export interface LocatedWords {
+  /** The value that says which words, in its one right spelling. */
+  readonly value: string
   readonly found: FoundWords | { readonly how: 'incomplete' }
   readonly article: Article | null
   /** The passage that they begin in, where they were found, or that a damaged link still names. */
@@ -37,15 +39,16 @@ export function locateWords(
 const knownOf = remembered<PairIndex, Map<string, LocatedWords>>(() => new Map())
 
 function lookFor(pairIndex: PairIndex, text: string, named: string | null): LocatedWords {
-  const selector = parseWords(text, named)
+  const value = mendWords(text)
+  const selector = parseWords(value, named)
   if (!selector) {
-    const left = passageOfWords(text)
+    const left = passageOfWords(value)
     const passage = left === null ? null : findPassage(pairIndex, left)
-    return { found: { how: 'incomplete' }, article: null, passage }
+    return { value, found: { how: 'incomplete' }, article: null, passage }
   }
   const found = findWords(pairIndex, selector)
   const article = articleIn(pairIndex.pair, selector.article)
   const place = article && 'start' in found ? placeOf(articleText(article), found.start) : null
   const passage = place && pairIndex.ofSegment.get(selector.article)?.get(place.segment)
-  return { found, article, passage: passage ?? null }
+  return { value, found, article, passage: passage ?? null }
 }

@@ -60,7 +60,9 @@ export function ArticleView(props: {
     >
       {/* In another language another element: see `MarkedText`. */}
       <header key={ui} lang={ui} dir={directionOf(ui)}>
-        <h2 id={`${articleElementId(article)}-outlet`}>{article.outlet}</h2>
+        <h2 id={`${articleElementId(article)}-outlet`}>
+          <bdi>{article.outlet}</bdi>
+        </h2>
         <p className="article-meta">
           {languageName(article.lang, ui)} ·{' '}
           {article.date ? (

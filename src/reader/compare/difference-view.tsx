@@ -16,7 +16,9 @@ export function DifferenceView(props: { difference: Difference; sides: readonly 
           return (
             words && (
               <div key={id}>
-                <dt>{outlet}</dt>
+                <dt>
+                  <bdi>{outlet}</bdi>
+                </dt>
                 <dd lang={lang} dir={directionOf(lang)}>
                   {words}
                 </dd>

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import { useReader } from '../context/reader-context.ts'
-import { loadLateParts, useLateParts } from '../use-late-parts.ts'
+import type * as find from '../../domain/find/find.ts'
 import type { Hit } from '../../domain/find/find.ts'
 
 export interface Finding {
@@ -25,22 +25,28 @@ export interface Finding {
   walk: (direction: 1 | -1) => void
 }
 
-/** Finding in both articles. What is sought stands in the address; the hit that is shown is selected. */
-export function useFinding(address: ReaderAddress): Finding {
+/**
+ * Finding in both articles. What is sought stands in the address; the hit that is shown is selected. What
+ * finds may not have come yet: `askFor` it where it is wanted.
+ */
+export function useFinding(
+  address: ReaderAddress,
+  finder: typeof find | null,
+  askFor: () => Promise<void>,
+): Finding {
   const { pairIndex } = useReader()
   const navigate = useNavigate()
   const { q: query = '', ...rest } = address
   const [isOpened, setIsOpened] = useState(false)
   const [current, setCurrent] = useState<Hit | null>(null)
   const isOpen = isOpened || query !== ''
-  const { parts } = useLateParts()
   const index = useMemo(
-    () => (isOpen ? (parts?.searchIndexOf(pairIndex) ?? []) : []),
-    [parts, pairIndex, isOpen],
+    () => (isOpen ? (finder?.searchIndexOf(pairIndex) ?? []) : []),
+    [finder, pairIndex, isOpen],
   )
-  const found = useMemo(() => parts?.search(index, query) ?? [], [parts, index, query])
+  const found = useMemo(() => finder?.search(index, query) ?? [], [finder, index, query])
   const at = current ? found.indexOf(current) : -1
-  const { start, end } = parts?.hitsAround(found.length, at) ?? { start: 0, end: 0 }
+  const { start, end } = finder?.hitsAround(found.length, at) ?? { start: 0, end: 0 }
   const hits = useMemo(() => found.slice(start, end), [found, start, end])
 
   const go = (to: ReaderAddress) => void navigate(formatAddress(to), { replace: true })
@@ -54,7 +60,7 @@ export function useFinding(address: ReaderAddress): Finding {
     number: at + 1,
     open: () => {
       // Where it could not be had at first, it may now.
-      void loadLateParts()
+      void askFor()
       setIsOpened(true)
     },
     close: () => {

@@ -1,37 +1,34 @@
-import type { RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { coverageOf } from '../../domain/pair/coverage.ts'
 import { nextNotable } from '../../domain/pair/next-notable.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { useReader } from '../context/reader-context.ts'
-import { useLateParts } from '../use-late-parts.ts'
 import { notableRelations } from '../../domain/pair/relations.ts'
 
-export interface MapProps {
-  selected: Passage | null
-  /** What holds the articles. */
-  root: RefObject<HTMLElement | null>
-  onJump: (passage: PassageId) => void
-}
-
 /** The whole comparison in small, how much of it matches, and the ways through what does not. */
-export function ComparisonMap(props: MapProps) {
+export function ComparisonMap(props: {
+  selected: Passage | null
+  onJump: (passage: PassageId) => void
+  /** The picture; the room for it is there before it is. */
+  children: ReactNode
+}) {
   const { t } = useTranslation()
   const { pairIndex } = useReader()
-  const { parts } = useLateParts()
-  const { selected, onJump } = props
+  const { selected, onJump, children } = props
   const steps = [
     ['previous', -1],
     ['next', 1],
   ] as const
   return (
     <section className="comparison-map" aria-label={t('map.title')} data-keeps-focus="">
-      {/* The room for it is there before it is. */}
-      {parts ? <parts.MapSlider {...props} /> : <div className="comparison-map-slider" />}
+      {children ?? <div className="comparison-map-slider" />}
       <dl className="comparison-map-coverage">
         {pairIndex.pair.articles.map(({ id, outlet }) => (
           <div key={id}>
-            <dt>{outlet}</dt>
+            <dt>
+              <bdi>{outlet}</bdi>
+            </dt>
             <dd>{t('map.coverage', coverageOf(pairIndex, id))}</dd>
           </div>
         ))}

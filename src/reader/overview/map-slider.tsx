@@ -1,17 +1,22 @@
 import { useMemo, useRef } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { mapOf, passageAt } from '../../domain/geometry/map.ts'
-import type { Passage, UiLanguage } from '../../domain/pair/pair.ts'
+import type { Passage, PassageId, UiLanguage } from '../../domain/pair/pair.ts'
 import { quoteIn } from '../../domain/pair/quotation.ts'
 import { useReader } from '../context/reader-context.ts'
-import type { MapProps } from './comparison-map.tsx'
 import { MapPicture } from './map-picture.tsx'
 import { useMapFrames } from './use-map-frames.ts'
 
 /** The picture as a control: a place in it is a passage. Its value is the passage's number, 0 for none. */
-export function MapSlider({ selected, root, onJump }: MapProps) {
+export function MapSlider(props: {
+  selected: Passage | null
+  /** What holds the articles. */
+  root: RefObject<HTMLElement | null>
+  onJump: (passage: PassageId) => void
+}) {
+  const { selected, root, onJump } = props
   const { t } = useTranslation()
   const { pairIndex, ui } = useReader()
   const map = useMemo(() => mapOf(pairIndex), [pairIndex])

@@ -84,7 +84,7 @@ function ArticleHead({ article }: { article: Article }) {
   const { lang, outlet, date } = article
   return (
     <>
-      {outlet}{' '}
+      <bdi>{outlet}</bdi>{' '}
       <small>
         {languageName(lang, ui)} · {date ? formatDate(date, ui) : t('reader.noDate')}
       </small>

@@ -31,7 +31,7 @@ export function ViewSwitch(props: {
           aria-current={view === article ? 'page' : undefined}
           data-front={article === front || undefined}
         >
-          {article.outlet}
+          <bdi>{article.outlet}</bdi>
         </Link>
       ))}
     </nav>

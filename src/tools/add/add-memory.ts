@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { ArticleId, LanguageTag, Pair } from '../../domain/pair/pair.ts'
@@ -6,12 +5,13 @@ import { inReadingOrder } from '../../domain/pair/reading-order.ts'
 import { newParagraphs } from '../../domain/author/revise.ts'
 import { parseTmx } from './tmx/read-tmx.ts'
 import type { TmxSide } from './tmx/read-tmx.ts'
-import { checkAll, checkFields, checkId, checkLanguages } from './add-pair.ts'
+import { checkAll, checkFields, checkId, checkLanguages, openFolder } from './add-pair.ts'
 import type { AddedPair } from './add-pair.ts'
 import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
-import { readTextFile } from './read-source.ts'
+import { orReportNow, readBytes } from './read-source.ts'
 import type { Report } from './read-source.ts'
+import { decode } from './read/extract.ts'
 import { describeArticle } from './revise-article.ts'
 import { restorePassages } from './restore-passages.ts'
 
@@ -31,7 +31,9 @@ export function addMemory(
     report(problem)
   }
   if (!checkId(id, note)) return null
-  if (existsSync(path.join(content, id))) {
+  const before = openFolder(path.join(content, id), report, note)
+  if (!before) return null
+  if (before.size > 0) {
     note(
       `"${id}" is there already, and a TMX file makes a new pair. ` +
         'Choose another id, or renew the pair by giving its two texts.',
@@ -39,7 +41,9 @@ export function addMemory(
     return null
   }
   const [one, other] = options
-  const file = readTextFile(one.file, one.encoding ?? other.encoding, note)
+  const bytes = readBytes(one.file, note)
+  const file =
+    bytes && orReportNow(one.file, note, () => decode(bytes, one.encoding ?? other.encoding, null))
   if (!file) return null
   if ((one.lang === null) !== (other.lang === null)) {
     note('--lang: Say both languages of a TMX file, as in --lang en,vi.')
@@ -51,7 +55,7 @@ export function addMemory(
     note(`${one.file}: ${read.problem}`)
     return null
   }
-  const { text: _text, ...how } = file
+  const { text: _text, ...decoded } = file
   const make = (side: TmxSide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
     const id = side.id as ArticleId
@@ -59,8 +63,10 @@ export function addMemory(
     const made = describeArticle({ ...side, id, lang }, options[index], null, blocks)
     const texts = blocks.map((block) => ({ kind: block.kind, text: blockText(block) }))
     const source: NamedSource = {
-      ...how,
+      decoded,
       id,
+      doubts: [],
+      leftOut: [],
       // What the article is made of, to be beside it as other sources are.
       bytes: new TextEncoder().encode(`${texts.map(({ text }) => text).join('\n\n')}\n`),
       blocks: texts,
@@ -99,6 +105,8 @@ export function addMemory(
         counterparts: new Map(),
         goneIds: [],
         remarks: [...[read.first, read.second].flatMap(blockRemarks), ...remarks],
+        doubts: read.doubts,
+        before,
       }
 }
 

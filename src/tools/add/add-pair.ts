@@ -7,7 +7,7 @@ import { checkPair } from '../../domain/author/check.ts'
 import { keptPassages } from '../../domain/author/draft.ts'
 import type { Earlier } from '../../domain/author/draft.ts'
 import { languageOf } from '../../domain/pair/language.ts'
-import { slugPattern } from '../../domain/pair/pair.ts'
+import { isPairId, slugPattern } from '../../domain/pair/pair.ts'
 import type { Article, Pair, PairId, Passage } from '../../domain/pair/pair.ts'
 import { firstWords } from '../../domain/pair/summary.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
@@ -22,7 +22,10 @@ import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
-import { reviseArticle } from './revise-article.ts'
+import { Conflict, healFolder, stateOf } from './pair-folder.ts'
+import type { FolderState } from './pair-folder.ts'
+import { doubtsOf } from './doubts.ts'
+import { reviseArticle, startsWith } from './revise-article.ts'
 import type { RevisedArticle } from './revise-article.ts'
 
 /** A pair that is ready to be written. */
@@ -37,6 +40,10 @@ export interface AddedPair {
   readonly goneIds: readonly string[]
   /** What the source says and the pair cannot, a line each. */
   readonly remarks: readonly string[]
+  /** What has to be looked at before anything else, a line each. */
+  readonly doubts: readonly string[]
+  /** The pair's folder as it was when this was made of it. */
+  readonly before: FolderState
 }
 
 /**
@@ -44,7 +51,7 @@ export interface AddedPair {
  * `null` after problems have been reported: then the pair cannot be made, or not without a loss.
  */
 export async function addPair(
-  { id, sides, lexicons }: Options,
+  { id, sides, lexicons, drops }: Options,
   content: string,
   report: Report,
   onProgress?: (done: number, total: number) => void,
@@ -56,6 +63,8 @@ export async function addPair(
   }
   if (!checkId(id, note)) return null
   const folder = path.join(content, id)
+  const before = openFolder(folder, report, note)
+  if (!before) return null
   const earlier = readEarlier(id, content, note)
   const one = await readSource(sides[0], note)
   const other = await readSource(sides[1], note)
@@ -67,9 +76,16 @@ export async function addPair(
   const sources = nameArticles([one, other], sides, earlier, note)
   if (problems.length > 0) return null
 
-  const [before, after] = earlier?.articles ?? []
-  const first = await reviseArticle(sources[0], sides[0], before ?? null, folder, note)
-  const second = await reviseArticle(sources[1], sides[1], after ?? null, folder, note)
+  const [formerFirst = null, formerSecond = null] = earlier?.articles ?? []
+  const first = await reviseArticle(sources[0], { ...sides[0], drops }, formerFirst, folder, note)
+  const second = await reviseArticle(sources[1], { ...sides[1], drops }, formerSecond, folder, note)
+  for (const words of drops) {
+    const isThere = sources.some(({ blocks }) => blocks.some(startsWith(words)))
+    if (!isThere)
+      note(
+        `--drop: no block begins with ${JSON.stringify(words)}. Write its first words as they stand there.`,
+      )
+  }
   const articles = [first.article, second.article] as const
   for (const article of articles) checkFields(article, note)
   const drafted: Earlier = earlier ?? { passages: [] }
@@ -102,13 +118,31 @@ export async function addPair(
         counterparts,
         goneIds: drafted.passages.flatMap(idsOf).filter((id) => !ids.has(id)),
         remarks: [],
+        doubts: doubtsOf(sources, pair, evidence),
+        before,
       }
 }
 
 export function checkId(id: string, report: Report): id is PairId {
-  if (slugPattern.test(id) && id !== lexiconFolder) return true
-  report(`"${id}" is no id of a pair. Use lower-case words joined by hyphens.`)
+  if (isPairId(id) && id !== lexiconFolder) return true
+  report(
+    slugPattern.test(id)
+      ? `"${id}" is no id of a pair: it has a meaning of its own here or on some computers. Choose another.`
+      : `"${id}" is no id of a pair. Use lower-case words joined by hyphens.`,
+  )
   return false
+}
+
+/** What lies in a pair's folder, after what was left of a run that was cut off; `null` after a problem. */
+export function openFolder(folder: string, report: Report, note: Report): FolderState | null {
+  try {
+    healFolder(folder, report)
+    return stateOf(folder)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    note(error.message)
+    return null
+  }
 }
 
 /** The pair that is there, if any. What is broken is reported: it cannot be told what would be lost. */

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import { clean } from '../../domain/author/characters.ts'
+import { lineKinds } from './read/lines.ts'
+import type { LineKind } from './read/lines.ts'
 
 /** What the command was asked for. */
 export interface Options {
@@ -7,6 +10,8 @@ export interface Options {
   readonly isMemory: boolean
   readonly sides: readonly [SideOptions, SideOptions]
   readonly lexicons: readonly string[]
+  /** Blocks that begin with these words are left out. */
+  readonly drops: readonly string[]
 }
 
 /** What was said of one article; the rest is found out. */
@@ -19,14 +24,17 @@ export interface SideOptions {
   readonly date: string | null
   readonly url: string | null
   readonly encoding: string | null
+  /** What the lines of a plain text are; `null` where they tell. */
+  readonly lines: LineKind | null
 }
 
-const ofEachArticle = ['article', 'lang', 'outlet', 'date', 'url', 'encoding'] as const
+const ofEachArticle = ['article', 'lang', 'outlet', 'date', 'url', 'encoding', 'lines'] as const
 
 export const usage = `npm run add -- ID FIRST SECOND [options]
        npm run add -- ID FILE.tmx [options]
 
-Makes or renews the pair content/ID/ from two texts: plain text, Markdown or saved HTML pages.
+Makes or renews the pair content/ID/ from two texts: plain text, Markdown, saved HTML
+pages (or MHTML), DOCX, EPUB or subtitles. Nothing is fetched: save a page and give its file.
 FIRST is the article that is shown first. What a person has corrected there is kept.
 Of FILE.tmx, a translation memory, it makes a new pair whose passages are the units of the file.
 
@@ -38,6 +46,10 @@ Give an option twice, once for each article, where a value has a comma of its ow
   --date 2021-04-28,         the day that it was published, else what the page states
   --url ,https://…           its address, else what the page states
   --encoding ,windows-1258   of its file, else what the file states, UTF-8, or a guess
+  --lines wrapped,           what the lines of a plain text are, else what they seem to be: wrapped (joined),
+                             paragraphs or verse (each a block); one value is for both articles
+
+  --drop "Read more"         leaves out the blocks that begin with these words; may be given more than once
 
   --lexicon FILE             a dictionary of your own, beside ours (a table, dictd, StarDict or TEI);
                              may be given more than once:
@@ -64,7 +76,9 @@ export function readOptions(
         date: { type: 'string', multiple: true },
         url: { type: 'string', multiple: true },
         encoding: { type: 'string', multiple: true },
+        lines: { type: 'string', multiple: true },
         lexicon: { type: 'string', multiple: true },
+        drop: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
     })
@@ -90,6 +104,7 @@ export function readOptions(
   for (const name of ofEachArticle) {
     const [one, ...others] = values[name] ?? []
     const both = one === undefined ? [] : others.length === 0 ? one.split(',') : [one, ...others]
+    if (name === 'lines' && both.length === 1) both.push(...both)
     if (both.length !== 0 && both.length !== 2) {
       return {
         fault: `--${name} takes two values, parted by a comma, or is given twice. Leave empty what you do not know.`,
@@ -97,11 +112,14 @@ export function readOptions(
     }
     given.set(name, both)
   }
+  const lines = (given.get('lines') ?? []).map((text) => text.trim()).filter(Boolean)
+  if (!lines.every(isLineKind)) return { fault: `--lines: Say ${lineKinds.join(', ')}.` }
   const side = (file: string, index: number): SideOptions => {
     const value = (name: (typeof ofEachArticle)[number]) => {
-      const text = given.get(name)?.[index]?.trim() ?? ''
+      const text = clean(given.get(name)?.[index] ?? '').trim()
       return text === '' ? null : text
     }
+    const kind = value('lines')
     return {
       file,
       article: value('article'),
@@ -110,11 +128,22 @@ export function readOptions(
       date: value('date'),
       url: value('url'),
       encoding: value('encoding'),
+      lines: kind !== null && isLineKind(kind) ? kind : null,
     }
   }
-  return { id, isMemory, sides: [side(first, 0), side(second, 1)], lexicons: values.lexicon ?? [] }
+  return {
+    id,
+    isMemory,
+    sides: [side(first, 0), side(second, 1)],
+    lexicons: values.lexicon ?? [],
+    drops: (values.drop ?? []).map((words) => clean(words).trim()).filter(Boolean),
+  }
 }
 
 function isTmx(file: string | undefined): boolean {
   return file !== undefined && /\.tmx$/i.test(file)
+}
+
+function isLineKind(text: string): text is LineKind {
+  return (lineKinds as readonly string[]).includes(text)
 }

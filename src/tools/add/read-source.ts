@@ -1,94 +1,89 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { languageOf } from '../../domain/pair/language.ts'
 import { isLanguageTag } from '../../domain/pair/pair.ts'
 import type { LanguageTag } from '../../domain/pair/pair.ts'
-import { decodeText } from './decode-text.ts'
-import type { Decoded } from './decode-text.ts'
-import { detectLanguage } from './detect-language.ts'
-import { extract, formatOf } from './extract.ts'
-import type { Format } from './extract.ts'
-import type { Source } from './source.ts'
+import { detectLanguage } from './read/detect-language.ts'
+import { extract } from './read/extract.ts'
+import type { Extracted } from './read/extract.ts'
+import { formats } from './read/formats.ts'
+import { Refusal } from './read/source.ts'
 import type { SideOptions } from './options.ts'
 
 /** A source as it was read, and how. */
-export interface ReadSource extends Source {
+export interface ReadSource extends Extracted {
   readonly bytes: Uint8Array
-  readonly format: Format
   readonly lang: LanguageTag
   readonly langIs: 'asked for' | 'detected' | 'stated'
-  readonly decoded: Omit<Decoded, 'text'>
-  /** How many characters could not be read. */
-  readonly unreadable: number
 }
 
 /** Tells what is wrong and what to do; the command then writes nothing. */
 export type Report = (problem: string) => void
 
-export const endings: Readonly<Record<Format, string>> = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-}
-
-/** A file as text, in the encoding that is asked for, else found out; `null` after a problem. */
-export function readTextFile(
-  file: string,
-  encoding: string | null,
-  report: Report,
-): (Pick<ReadSource, 'bytes' | 'decoded' | 'unreadable'> & { readonly text: string }) | null {
-  const bytes = readBytes(file, report)
-  if (!bytes) return null
-  const decoded = decodeText(bytes, encoding)
-  if (!decoded) {
-    report(`There is no encoding "${encoding ?? ''}". Name one such as windows-1258.`)
-    return null
-  }
-  const { text, ...rest } = decoded
-  const unreadable = text.split('\ufffd').length - 1
-  // eslint-disable-next-line no-control-regex
-  const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0
-  if (controls * 100 > text.length || unreadable * 20 > text.length) {
-    report(`${file}: this is no text that can be read (as ${decoded.encoding}). ${formats}`)
-    return null
-  }
-  return { bytes, text, decoded: rest, unreadable }
-}
+// No article is longer: what is, in bytes, is something else.
+const largest = 30_000_000
 
 /** Reads the file of one article; `null` after a problem has been reported. */
 export async function readSource(options: SideOptions, report: Report): Promise<ReadSource | null> {
   const { file } = options
-  const read = readTextFile(file, options.encoding, report)
-  if (!read) return null
-  const { text, ...rest } = read
-  const format = formatOf(file, text)
-  const source = await extractSafely(text, format)
-  if (!source) {
-    report(`${file}: this is nested too deeply to be read. ${formats}`)
-    return null
-  }
+  const bytes = readBytes(file, report)
+  if (!bytes) return null
+  const source = await orReport(file, report, () => extract(bytes, file, options))
+  if (!source) return null
   if (source.blocks.length === 0) {
     report(`${file}: there is no text in it. ${formats}`)
     return null
   }
-  const language = chooseLanguage(source, format, options, report)
-  return language && { ...source, ...language, ...rest, format }
+  const language = chooseLanguage(source, options, report)
+  return language && { ...source, ...language, bytes }
 }
 
-/** `null` where the readers of HTML and Markdown, which call themselves for what is within, give up. */
-async function extractSafely(text: string, format: Format): Promise<Source | null> {
+/** What a reader gives, or `null` after it was reported why it cannot. */
+export function orReportNow<Read>(file: string, report: Report, read: () => Read): Read | null {
   try {
-    return await extract(text, format)
+    return read()
   } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
+    reportRefusal(file, report, error)
+    return null
   }
 }
 
-const formats = 'Give plain text, Markdown, a saved HTML page or one TMX file.'
-
-function readBytes(file: string, report: Report): Uint8Array | null {
+/** The same of one that takes its time. */
+export async function orReport<Read>(
+  file: string,
+  report: Report,
+  read: () => Promise<Read>,
+): Promise<Read | null> {
   try {
+    return await read()
+  } catch (error) {
+    reportRefusal(file, report, error)
+    return null
+  }
+}
+
+function reportRefusal(file: string, report: Report, error: unknown): void {
+  if (error instanceof Refusal) {
+    report(error.isOfFile ? `${file}: ${error.message}` : error.message)
+  } else if (error instanceof RangeError) {
+    // Readers that call themselves for what is within give up.
+    report(`${file}: this is nested too deeply to be read. ${formats}`)
+  } else throw error
+}
+
+/** The bytes of a file; `null` after a problem has been reported. */
+export function readBytes(file: string, report: Report): Uint8Array | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)/i.test(file)) {
+    report(
+      `${file}: this is an address, and nothing is fetched. Open it in your browser, save the page as HTML, and give that file.`,
+    )
+    return null
+  }
+  try {
+    if (statSync(file).size > largest) {
+      report(`${file}: this is larger than any article. Give its text alone.`)
+      return null
+    }
     return readFileSync(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -100,8 +95,7 @@ function readBytes(file: string, report: Report): Uint8Array | null {
 
 /** What is asked for, else what a person has put on top of the text, else what the text itself is in. */
 function chooseLanguage(
-  source: Source,
-  format: Format,
+  source: Extracted,
   { file, lang: asked }: SideOptions,
   report: Report,
 ): Pick<ReadSource, 'lang' | 'langIs'> | null {
@@ -114,17 +108,16 @@ function chooseLanguage(
     source.lang !== undefined && isTag(source.lang)
       ? ({ lang: source.lang, langIs: 'stated' } as const)
       : null
-  if (stated && format === 'markdown') return stated
+  if (stated && source.format === 'markdown') return stated
   const detected = detectLanguage(source.blocks.map(({ text }) => text).join('\n'))
+  const candidates = detected === null ? [] : [detected].flat().filter(isTag)
+  const isStated = (lang: string) => languageOf(lang) === languageOf(stated?.lang ?? '')
   // What pages state is often that of a template: they are believed in script and region alone.
-  if (
-    detected !== null &&
-    isTag(detected) &&
-    languageOf(detected) !== languageOf(stated?.lang ?? '')
-  )
-    return { lang: detected, langIs: 'detected' }
-  if (stated) return stated
-  report(`${file}: its language cannot be told. Say it with --lang, as in --lang en,vi.`)
+  if (stated && (candidates.length === 0 || candidates.some(isStated))) return stated
+  const [lang, other] = candidates
+  if (lang !== undefined && other === undefined) return { lang, langIs: 'detected' }
+  const could = other === undefined ? '' : ` It could be ${candidates.join(' or ')}.`
+  report(`${file}: its language cannot be told.${could} Say it with --lang, as in --lang en,vi.`)
   return null
 }
 

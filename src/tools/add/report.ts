@@ -1,5 +1,5 @@
 import { segmentsOf } from '../../domain/pair/pair-index.ts'
-import { countRelations } from '../../domain/pair/summary.ts'
+import { countRelations, firstWords } from '../../domain/pair/summary.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
 import { keyOf } from './align-pair.ts'
 import type { AddedPair } from './add-pair.ts'
@@ -18,10 +18,11 @@ export function reportOf(added: AddedPair, changed: readonly string[]): string {
   return [
     `${pair.id}: ${pair.passages.length} passages (${counts.join(', ')}), ${drafted} drafted, ${kept.length} kept`,
     '',
+    ...(added.doubts.length > 0 ? ['Doubts:', ...added.doubts.map((line) => `  ${line}`), ''] : []),
     ...uncertain(added),
     ...(added.remarks.length > 0 ? [...added.remarks, ''] : []),
-    describeArticle(added, 0),
-    describeArticle(added, 1),
+    ...describeArticle(added, 0),
+    ...describeArticle(added, 1),
     ...(added.goneIds.length > 0 ? [`Gone with their text: ${added.goneIds.join(', ')}`] : []),
     changed.length > 0
       ? `Written: ${changed.join(', ')}`
@@ -36,7 +37,9 @@ function uncertain(added: AddedPair): string[] {
   const doubtful = pair.passages
     .filter((passage) => !staying.has(passage.id) && (passage.score ?? 0) < certain)
     .sort((one, other) => (one.score ?? 0) - (other.score ?? 0))
-  if (doubtful.length === 0) return [`No draft scores below ${certain}.`, '']
+  const isLinked = pair.passages.some(({ segments }) => Object.keys(segments).length === 2)
+  // That all is sure to stand alone is no comfort.
+  if (doubtful.length === 0) return isLinked ? [`No draft scores below ${certain}.`, ''] : []
   const more = doubtful.length - most
   return [
     'Look at these first:',
@@ -60,15 +63,26 @@ function describePassage({ pair, counterparts }: AddedPair, passage: Passage): s
   return [`${score.toFixed(2)}  ${id}  ${relation}`, ...texts]
 }
 
-function describeArticle({ pair, sources, outletsFrom }: AddedPair, side: 0 | 1): string {
+function describeArticle({ pair, sources, outletsFrom }: AddedPair, side: 0 | 1): string[] {
   const [article, source] = [pair.articles[side], sources[side]]
   const segments = article.blocks.flatMap((block) => block.segments).length
   const { encoding, why } = source.decoded
-  return [
+  const described = [
     `${article.lang} (${source.langIs}): ${article.blocks.length} blocks, ${segments} segments`,
     `read as ${source.format} in ${encoding} (${why})`,
     `outlet "${article.outlet}"${outletsFrom[side] ? ` (from ${outletsFrom[side]}: say it by --outlet)` : ''}`,
     `date ${article.date ?? 'not stated'}`,
-    ...(source.unreadable > 0 ? [`${source.unreadable} characters could not be read`] : []),
   ].join('; ')
+  return [described, ...leftOut(source.leftOut)]
+}
+
+function leftOut(texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
+  const shown = texts.slice(0, most).map((text) => `  “${firstWords(text, 60)}”`)
+  const more = texts.length - shown.length
+  return [
+    '  left out:',
+    ...shown.map((text) => `  ${text}`),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+  ]
 }

@@ -5,11 +5,12 @@ import type { Article, Block, IsoDate } from '../../domain/pair/pair.ts'
 import { reviseBlocks } from '../../domain/author/revise.ts'
 import type { TextBlock } from '../../domain/author/revise.ts'
 import { firstWords } from '../../domain/pair/summary.ts'
-import { decodeText } from './decode-text.ts'
-import { extract, formatOf } from './extract.ts'
+import { extract } from './read/extract.ts'
+import { endings } from './read/formats.ts'
+import type { LineKind } from './read/lines.ts'
 import type { SideOptions } from './options.ts'
 import type { NamedSource } from './name-articles.ts'
-import { endings } from './read-source.ts'
+import { orReport } from './read-source.ts'
 import type { ReadSource, Report } from './read-source.ts'
 
 /** The article of a source, and its files in the pair's folder. */
@@ -27,13 +28,22 @@ export interface RevisedArticle {
  */
 export async function reviseArticle(
   source: NamedSource,
-  options: SideOptions,
+  options: SideOptions & { readonly drops: readonly string[] },
   earlier: Article | null,
   folder: string,
   report: Report,
 ): Promise<RevisedArticle> {
-  const blocks = await blocksOf(source, options, earlier, folder, report)
+  const isWanted = ({ text }: { readonly text: string }) =>
+    !options.drops.some((words) => startsWith(words)({ text }))
+  const wanted = { ...source, blocks: source.blocks.filter(isWanted) }
+  const all = await blocksOf(wanted, options, earlier, folder, report)
+  const blocks = all.filter((block) => isWanted({ text: blockText(block) }))
   return describeArticle(source, options, earlier, blocks)
+}
+
+/** Whether a block begins with words. */
+export function startsWith(words: string): (block: { readonly text: string }) => boolean {
+  return ({ text }) => text.startsWith(words)
 }
 
 /** An article of blocks, with what was given of it, or was there, or is stated by its source. */
@@ -72,7 +82,7 @@ export function keptSource(folder: string, id: string): string | null {
 
 async function blocksOf(
   source: NamedSource,
-  { encoding }: SideOptions,
+  { encoding, lines }: SideOptions,
   earlier: Article | null,
   folder: string,
   report: Report,
@@ -81,8 +91,12 @@ async function blocksOf(
   const file = keptSource(folder, source.id)
   const bytes = file === null ? null : readFileSync(file)
   const textsInJson = new Set(earlier.blocks.map(blockText))
-  const before = file && bytes ? await readBefore(file, bytes, encoding, textsInJson) : null
-  if (before?.encoding === source.decoded.encoding && bytes?.equals(source.bytes)) {
+  const before = file && bytes ? await readBefore(file, bytes, encoding, lines, textsInJson) : null
+  if (
+    before?.encoding === source.decoded.encoding &&
+    before.lines === lines &&
+    bytes?.equals(source.bytes)
+  ) {
     if (encoding !== null) checkEncoding(source, earlier, textsInJson, report)
     return earlier.blocks
   }
@@ -93,26 +107,39 @@ async function blocksOf(
   return reviseBlocks(wanted, source.lang, earlier.blocks)
 }
 
+interface ReadBefore {
+  readonly encoding: string
+  readonly lines: LineKind | null
+  readonly texts: ReadonlySet<string>
+}
+
 /**
  * The kept source as it was read when the earlier blocks were made, as far as these tell: in the encoding
- * that is asked for now, or in the one that is found where none is asked for.
+ * and the lines that are asked for now, or in those that are found where none are asked for.
  */
 async function readBefore(
   file: string,
   bytes: Uint8Array,
   asked: string | null,
+  askedLines: LineKind | null,
   textsInJson: ReadonlySet<string>,
-): Promise<{ readonly encoding: string; readonly texts: ReadonlySet<string> } | null> {
-  let best = null
+): Promise<ReadBefore | null> {
+  let best: ReadBefore | null = null
   let most = -1
-  for (const encoding of new Set([asked, null])) {
-    const decoded = decodeText(bytes, encoding)
-    if (!decoded) continue
-    const { blocks } = await extract(decoded.text, formatOf(file, decoded.text))
-    const texts = new Set(blocks.map(({ text }) => text))
-    const shared = [...texts].filter((text) => textsInJson.has(text)).length
-    if (shared > most) best = { encoding: decoded.encoding, texts }
-    most = Math.max(most, shared)
+  for (const lines of new Set([askedLines, null])) {
+    for (const encoding of new Set([asked, null])) {
+      // What cannot be read now tells nothing of how it was read then.
+      const source = await orReport(
+        file,
+        () => undefined,
+        () => extract(bytes, file, { encoding, lines }),
+      )
+      if (!source) continue
+      const texts = new Set(source.blocks.map(({ text }) => text))
+      const shared = [...texts].filter((text) => textsInJson.has(text)).length
+      if (shared > most) best = { encoding: source.decoded.encoding, lines, texts }
+      most = Math.max(most, shared)
+    }
   }
   return best
 }

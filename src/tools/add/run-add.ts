@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { slugPattern } from '../../domain/pair/pair.ts'
 import { addMemory } from './add-memory.ts'
 import { addPair } from './add-pair.ts'
 import { readOptions, usage } from './options.ts'
 import type { Options } from './options.ts'
+import { lockPair } from './pair-folder.ts'
 import { reportOf } from './report.ts'
 import { writePair } from './write-pair.ts'
 
@@ -32,20 +34,25 @@ export async function runAdd(
 
 async function add(asked: Options, folder: string, output: Output): Promise<number> {
   const complain = (problem: string) => output.error(problem)
-  const added = asked.isMemory
-    ? addMemory(asked, folder, complain)
-    : await addPair(asked, folder, complain, progress(complain))
-  if (!added) {
-    complain('Nothing was written.')
-    return 1
-  }
+  let unlock: (() => void) | null = null
   try {
-    const changed = await writePair(added.pair, added.sources, path.join(folder, asked.id))
+    // An id that is none is told of when the pair is made.
+    unlock = slugPattern.test(asked.id) ? lockPair(folder, asked.id) : null
+    const added = asked.isMemory
+      ? addMemory(asked, folder, complain)
+      : await addPair(asked, folder, complain, progress(complain))
+    if (!added) {
+      complain('Nothing was written.')
+      return 1
+    }
+    const changed = await writePair(added, path.join(folder, asked.id))
     output.log(reportOf(added, changed))
     return 0
   } catch (error) {
     complain(`It could not be written: ${error instanceof Error ? error.message : String(error)}`)
     return 1
+  } finally {
+    unlock?.()
   }
 }
 

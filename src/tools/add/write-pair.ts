@@ -1,22 +1,22 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import type { Pair } from '../../domain/pair/pair.ts'
-import { endings } from './read-source.ts'
-import type { NamedSource } from './name-articles.ts'
+import { endings } from './read/formats.ts'
+import type { AddedPair } from './add-pair.ts'
+import { changeTogether } from './pair-folder.ts'
 import { keptSource } from './revise-article.ts'
 
 /**
  * Writes a pair's articles, alignment and sources into its folder, and returns the names of the files
- * that have changed. All of them are written under other names first: where that fails, nothing changes.
+ * that have changed. Where that fails, or where somebody has changed one of them since the pair was made,
+ * nothing changes.
  */
 export async function writePair(
-  pair: Pair,
-  sources: readonly NamedSource[],
+  { pair, sources, before }: Pick<AddedPair, 'pair' | 'sources' | 'before'>,
   folder: string,
 ): Promise<string[]> {
   const { title, status, formerly, articles, passages } = pair
-  const files = new Map<string, string | Uint8Array>()
+  const files = new Map<string, Uint8Array>()
   for (const source of sources) files.set(source.id + endings[source.format], source.bytes)
   for (const article of articles) {
     const { id, ...rest } = article
@@ -34,49 +34,32 @@ export async function writePair(
       passages,
     }),
   )
-  const changed = [...files].filter(([name, text]) => !isSame(path.join(folder, name), text))
+  const changed = [...files].filter(([name, bytes]) => !isSame(path.join(folder, name), bytes))
   // A source that another takes the place of, under another name.
   const replaced = sources.flatMap(({ id, format }) => {
     const file = keptSource(folder, id)
-    return file && path.basename(file) !== id + endings[format] ? [file] : []
+    return file && path.basename(file) !== id + endings[format] ? [path.basename(file)] : []
   })
-  writeTogether(folder, changed)
-  for (const file of replaced) rmSync(file)
+  changeTogether(folder, new Map(changed), replaced, before)
   return changed.map(([name]) => name)
 }
 
-function writeTogether(
-  folder: string,
-  files: readonly (readonly [string, string | Uint8Array])[],
-): void {
-  const made = mkdirSync(folder, { recursive: true })
-  const waiting = files.map(([name, text]) => {
-    return { text, from: path.join(folder, `.${name}.new`), to: path.join(folder, name) }
-  })
-  try {
-    for (const { from, text } of waiting) writeFileSync(from, text)
-  } catch (error) {
-    for (const { from } of waiting) rmSync(from, { force: true })
-    if (made !== undefined) rmSync(made, { recursive: true })
-    throw error
-  }
-  for (const { from, to } of waiting) renameSync(from, to)
-}
-
 /** Whether a file says this already: JSON may say it in a layout of its own. */
-function isSame(file: string, text: string | Uint8Array): boolean {
+function isSame(file: string, bytes: Uint8Array): boolean {
   try {
     const there = readFileSync(file)
-    if (typeof text !== 'string') return there.equals(text)
-    return JSON.stringify(JSON.parse(there.toString())) === JSON.stringify(JSON.parse(text))
+    if (there.equals(bytes)) return true
+    if (!file.endsWith('.json')) return false
+    const dataOf = (text: Uint8Array) => JSON.stringify(JSON.parse(text.toString()))
+    return dataOf(there) === dataOf(bytes)
   } catch {
     return false
   }
 }
 
 /** As the formatter wants it in `content/`, with the schema on top by which an editor completes it. */
-async function json(schema: 'article' | 'alignment', data: object): Promise<string> {
+async function json(schema: 'article' | 'alignment', data: object): Promise<Uint8Array> {
   const filepath = path.resolve(import.meta.dirname, '../../../content/pair/file.json')
   const text = JSON.stringify({ $schema: `../../public/schema/${schema}.schema.json`, ...data })
-  return await format(text, { ...(await resolveConfig(filepath)), filepath })
+  return Buffer.from(await format(text, { ...(await resolveConfig(filepath)), filepath }))
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { AlignmentSchema, ArticleFileSchema, withId } from '../../content/schema.ts'
+import { countsOf, unseenCharacters } from '../../domain/author/characters.ts'
 import { checkPair, findUnfitTexts } from '../../domain/author/check.ts'
 import type { Path } from '../../domain/author/check.ts'
-import { slugPattern } from '../../domain/pair/pair.ts'
+import { isPairId, slugPattern } from '../../domain/pair/pair.ts'
 import type { Article, Pair, PairId } from '../../domain/pair/pair.ts'
 import { firstWords } from '../../domain/pair/summary.ts'
 import { doubleKeys, jsonFault, jsonLines } from './json-lines.ts'
@@ -18,10 +19,14 @@ export const contentFolder = path.resolve(root, process.env['CONTENT'] ?? 'conte
 /** The name of the folder in `content/` that has the lexicons, and is no pair. */
 export const lexiconFolder = 'lexicon'
 
+/** In a pair's folder: what a run of `npm run add` has begun to write, until all of it is written. */
+export const unfinishedFile = '.unfinished'
+
 /** The ids of all pairs in a content folder: the names of its folders, sorted. */
 export function pairIds(folder = contentFolder): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== lexiconFolder)
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .filter((entry) => entry.name !== lexiconFolder && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort()
 }
@@ -68,6 +73,12 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
       problems.push(`${nameOf(name)}: cannot be read, for there is no such file. Add it.`)
       return null
     }
+    if (leadsOut(name, folder)) {
+      problems.push(
+        `${nameOf(name)}: a symbolic link leads out of the content, and is not followed. Put the file itself here.`,
+      )
+      return null
+    }
     const json = readFileSync(name, 'utf8')
     let data: unknown
     try {
@@ -81,7 +92,8 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
     lines.set(file, linesHere)
     for (const { text, why } of findUnfitTexts(data)) {
       const words = JSON.stringify(firstWords(text, 80))
-      problems.push(`${nameOf(name)}:${linesHere.ofText(text)}: ${words} ${unfit[why]}`)
+      const which = why === 'unseen character' ? ` (${countsOf(unseenCharacters(text))})` : ''
+      problems.push(`${nameOf(name)}:${linesHere.ofText(text)}: ${words} ${unfit[why]}${which}`)
     }
     for (const { key, line } of doubleKeys(json)) {
       problems.push(`${nameOf(name)}:${line}: "${key}" stands twice here. Take one of them out.`)
@@ -98,8 +110,17 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
     return null
   }
 
-  if (!slugPattern.test(id)) {
-    problems.push(`${id}: the folder's name is the pair's id. Use lower-case words and hyphens.`)
+  if (!isPairId(id)) {
+    problems.push(
+      slugPattern.test(id)
+        ? `${id}: this is no id of a pair, for it has a meaning of its own here or on some computers. Rename the folder.`
+        : `${id}: the folder's name is the pair's id. Use lower-case words and hyphens.`,
+    )
+  }
+  if (existsSync(path.join(folder, id, unfinishedFile))) {
+    problems.push(
+      `${id}: a run of "npm run add" was cut off here. Run it again, and it finishes it.`,
+    )
   }
   const alignment = read('alignment.json', AlignmentSchema)
   const articles: Article[] = []
@@ -131,6 +152,12 @@ function readFiles(id: string, folder: string, { asWritten = false } = {}) {
   return { pair, problems, place }
 }
 
+/** Whether a file is, by way of links, in another folder than that of its pair. */
+function leadsOut(file: string, folder: string): boolean {
+  const inside = path.join(realpathSync(folder), path.relative(folder, path.dirname(file)))
+  return path.dirname(realpathSync(file)) !== inside
+}
+
 /** As a terminal or an editor finds it: from the folder on in which the command runs. */
 function nameOf(file: string): string {
   const name = path.relative(process.cwd(), file)
@@ -147,6 +174,7 @@ const unfit = {
   'not composed': 'is not in composed form. Save it as Unicode NFC.',
   'half a character': 'has half of a character. Write the character whole or take it out.',
   'control character': 'has a control character. Take it out.',
+  'unseen character': 'has a character that nobody sees. Take it out.',
 } as const
 
 /** The link by which an editor finds the schema is no part of the data. */

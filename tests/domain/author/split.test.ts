@@ -85,12 +85,36 @@ describe('splitting a text', () => {
       'semicolons in brackets and marks',
       'He came (late; tired) and said "no; never"; |she left.',
     ],
-    ['en', 'semicolons after a bracket never closed', 'He came (late; |tired.'],
+    ['en', 'semicolons after a bracket never closed', 'He came (very late; |he was tired.'],
     ['en', 'no other clauses', 'He came, saw – and, he says: won.'],
     // Other scripts.
-    ['zh', 'Chinese', '人人生而自由。|他说:“好。”|她走了；|真的吗?|是；|不!'],
-    ['ar', 'Arabic', 'يولد جميع الناس أحراراً. |هل هذا صحيح؟ |نعم؛ |وقد وهبوا عقلاً.'],
+    ['zh', 'Chinese', '人人生而自由。|他说:“好。”|她已经走了；|他还没有来。|真的吗?|是；不!'],
+    ['ar', 'Arabic', 'يولد جميع الناس أحراراً. |هل هذا صحيح؟ |وهبوا عقلاً؛ |وقد ولدوا أحراراً.'],
     ['ja', 'Japanese', '彼は来た。|彼女は帰った！|本当？'],
+    [
+      'ja',
+      'what begins with a mark',
+      '雨が降った。|「寒い」と父は言った。|「行く？」と母が聞いた。',
+    ],
+    ['zh', 'what begins with a mark', '雨停了。|“天晴了。”老人说。|《晚报》没有报道。'],
+    ['el', 'questions', 'Ποιος ήρθε; |Κανείς δεν ξέρει.'],
+    // Lists.
+    ['en', 'no items of a list', 'He saw Rome, Italy; Paris, France; and Oslo. |He left.'],
+    ['en', 'no figures', 'It sold 300 in May; 4,000 in June.'],
+    // Marks of notes.
+    ['en', 'marks of notes', 'The ship came.[1] |It left.[2][3] |Nobody saw it.'],
+    ['en', 'marks of notes without spaces', 'The ship came.[1]|It left.[note]'],
+    // What goes on.
+    ['en', 'a quotation that goes on', '“Stop! Do not move,” he said. |He ran.'],
+    ['en', 'a quotation of sentences', '“It rained. |We waited.” |Then he left.'],
+    ['vi', 'parts of a law', 'Điều 7. Thi hành án. |Khoản 2. Người bị phạt.'],
+    ['vi', 'more titles', 'Theo GS.TSKH. Trần Văn Hai, lũ đã rút. |KTS. Lan vắng.'],
+    ['de', 'ordinals', 'Er kam am 7. Juni an. |Der 3. Zug fuhr ab. |Sie wurde 9. |Das reichte.'],
+    ['de', 'abbreviations', 'Er sah u. a. Berlin und bzw. Bonn. |Es kostete 5 Mrd. Euro.'],
+    ['ru', 'abbreviations', 'В 2019 г. Иванов и акад. Петров жили на ул. Мира. |Потом они уехали.'],
+    ['es', 'abbreviations', 'El Sr. Ruiz y la Dra. Gil viven en EE. UU. |Ella no volvió.'],
+    ['hi', 'abbreviations', 'डॉ. सिंह आए। |श्री. राव गए।'],
+    ['tr', 'abbreviations', 'Prof. Kaya ve Doç. Er 5. Katta çalışıyor. |Bu yeterli.'],
   ])('%s: %s', (lang, _what, expected) => {
     expect(split(lang, expected.replaceAll('|', ''))).toBe(expected)
   })

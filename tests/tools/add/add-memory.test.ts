@@ -36,7 +36,7 @@ async function add(tmx: string | Uint8Array, ...more: string[]) {
   const options = optionsOf(['pair', name, ...more])
   const added = addMemory(options, folder, (problem) => problems.push(problem))
   if (!added) return { problems, report: '' }
-  const changed = await writePair(added.pair, added.sources, path.join(folder, 'pair'))
+  const changed = await writePair(added, path.join(folder, 'pair'))
   return { problems, report: reportOf(added, changed) }
 }
 function pairNow(): Pair {

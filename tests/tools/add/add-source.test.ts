@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { clean } from '../../../src/tools/add/clean.ts'
-import { decodeText } from '../../../src/tools/add/decode-text.ts'
-import { detectLanguage } from '../../../src/tools/add/detect-language.ts'
-import { extract, formatOf } from '../../../src/tools/add/extract.ts'
+import { clean } from '../../../src/domain/author/characters.ts'
+import { decodeText } from '../../../src/tools/add/read/decode-text.ts'
+import { detectLanguage } from '../../../src/tools/add/read/detect-language.ts'
+import { extract as extractBytes } from '../../../src/tools/add/read/extract.ts'
+import { endings, formatOfText } from '../../../src/tools/add/read/formats.ts'
+import type { Format } from '../../../src/tools/add/read/formats.ts'
 import { readSource } from '../../../src/tools/add/read-source.ts'
 import { findUnfitTexts } from '../../../src/domain/author/check.ts'
 
 const vietnamese = 'Bộ trưởng Ngoại giao đã có cuộc điện đàm; quyền được hưởng, ở Úc.'
 const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding)
+const extract = (text: string, format: Format) =>
+  extractBytes(bytes(text, 'utf8'), `a${endings[format]}`, { encoding: null, lines: null })
 
 /** The bytes of a text in windows-1258: letters as they are there, tone marks after them. */
 function windows1258(text: string): Buffer {
@@ -38,7 +42,8 @@ describe('the encoding of a file', () => {
     ['windows-1258', windows1258(vietnamese), 'windows-1258', 'assumed'],
     ['decomposed UTF-8', bytes(vietnamese.normalize('NFD'), 'utf8'), 'utf-8', 'valid'],
   ])('%s is found, and its text composed', (_name, file, encoding, why) => {
-    expect(decodeText(file, null)).toEqual({ text: vietnamese, encoding, why })
+    const { text, ...how } = decodeText(file, null) ?? { text: '' }
+    expect([clean(text), how]).toEqual([vietnamese, { encoding, why }])
   })
 
   it.each([
@@ -155,7 +160,7 @@ describe('Markdown', () => {
     const text =
       '---\noutlet: "Báo A"\ndate: 2021-04-28\nurl: https://example.org/a\n---\n# One *title*\n\n' +
       'First **line**\nand [a link](https://x.org).\n\n- An item\n\n> A quote\n\n<script>x</script>\n'
-    expect(await extract(text, 'markdown')).toEqual({
+    expect(await extract(text, 'markdown')).toMatchObject({
       outlet: 'Báo A',
       date: '2021-04-28',
       url: 'https://example.org/a',
@@ -224,10 +229,10 @@ describe('a saved page', () => {
   )
 
   it('is told from a text', () => {
-    expect(formatOf('a.HTM', '')).toBe('html')
-    expect(formatOf('a', '\n<!DOCTYPE html>')).toBe('html')
-    expect(formatOf('a.md', '# a')).toBe('markdown')
-    expect(formatOf('a.txt', 'a < b')).toBe('text')
+    expect(formatOfText('a.HTM', '')).toBe('html')
+    expect(formatOfText('a', '\n<!DOCTYPE html>')).toBe('html')
+    expect(formatOfText('a.md', '# a')).toBe('markdown')
+    expect(formatOfText('a.txt', 'a < b')).toBe('text')
   })
 })
 
@@ -247,7 +252,15 @@ describe('the language of a text', () => {
   })
 })
 
-const options = { article: null, lang: null, outlet: null, date: null, url: null, encoding: null }
+const options = {
+  article: null,
+  lang: null,
+  outlet: null,
+  date: null,
+  url: null,
+  encoding: null,
+  lines: null,
+}
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'source-'))

@@ -51,7 +51,7 @@ async function addFiles(id: string, files: readonly string[], more: readonly str
   const problems: string[] = []
   const added = await addPair(options, folder, (problem) => problems.push(problem))
   if (!added) return { problems, report: '', added }
-  const changed = await writePair(added.pair, added.sources, path.join(folder, id))
+  const changed = await writePair(added, path.join(folder, id))
   return { problems, report: reportOf(added, changed), added }
 }
 function pairNow(): Pair {

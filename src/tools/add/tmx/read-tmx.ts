@@ -1,7 +1,9 @@
+import { clean, countsOf, unseenCharacters } from '../../../domain/author/characters.ts'
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
 import type { Block, Localized, Pair } from '../../../domain/pair/pair.ts'
-import { readMemory } from './tmx-memory.ts'
+import { legacyOf } from '../read/legacy-text.ts'
+import { droppedMark, readMemory } from './tmx-memory.ts'
 import type { Memory, Prop, Variant } from './tmx-memory.ts'
 import { parseBlocks, parseFormerPairs, parseTitle } from './tmx-props.ts'
 
@@ -47,6 +49,8 @@ export type ReadTmx =
       readonly isDraft: boolean
       /** The former ids of the pair that it states to be of. */
       readonly formerly: Pair['formerly'] | null
+      /** What has to be looked at, a line each. */
+      readonly doubts: readonly string[]
     }
   | { readonly ok: false; readonly problem: string }
 
@@ -57,7 +61,8 @@ export type ReadTmx =
  * the articles where the file is one of ours. Units in neither language are left out.
  *
  * Native code in a text (`<bpt>`, `<ph>` and their like) is left out, what `<hi>` sets apart stays.
- * No document type is fetched and none is followed: a file that uses an entity of its own is refused.
+ * No document type is fetched; of one in the file, the entities that are mere characters are read. A unit
+ * that cannot be read is left out and named.
  */
 export function parseTmx(text: string, languages?: readonly [string, string]): ReadTmx {
   let memory: Memory
@@ -66,7 +71,7 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const hint = why.includes('entity')
-      ? ' Only characters and the five entities of XML are read.'
+      ? ' Only characters, the five entities of XML and plain ones of the file itself are read.'
       : ''
     return { ok: false, problem: `This cannot be read as TMX: ${why}${hint} Correct the file.` }
   }
@@ -86,7 +91,24 @@ export function parseTmx(text: string, languages?: readonly [string, string]): R
   const formerly = former ? parseFormerPairs(former.text) : null
   const stated = memory.stated.find(({ type }) => type === propTypes.title)
   const title = stated ? parseTitle(stated.text) : null
-  return { ok: true, first: first.side, second: second.side, units, title, isDraft, formerly }
+  const doubts = [...limited(memory.faults), ...first.doubts, ...second.doubts]
+  return {
+    ok: true,
+    first: first.side,
+    second: second.side,
+    units,
+    title,
+    isDraft,
+    formerly,
+    doubts,
+  }
+}
+
+/** The first of many lines, and how many more there are. */
+function limited(lines: readonly string[]): string[] {
+  const most = 20
+  const more = lines.length - most
+  return [...lines.slice(0, most), ...(more > 0 ? [`and ${more} more units`] : [])]
 }
 
 /** Two of the languages that the texts are in, or why there are no two to choose. */
@@ -123,16 +145,32 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
   const lang = names[index]
   const other = names[1 - index]
   const isOurs = (tag: string) => isOf(tag, lang) && tag !== other
+  const legacy = legacyOf(
+    units
+      .flatMap(({ variants }) =>
+        variants.filter(({ lang }) => isOurs(lang)).map(({ text }) => text),
+      )
+      .slice(0, 1000)
+      .join('\n'),
+  )
   const found = units.flatMap(({ variants }, unit) =>
     variants
       .filter((variant) => isOurs(variant.lang))
-      .flatMap((variant) => segmentsIn(variant).map((segment) => ({ ...segment, variant, unit }))),
+      .flatMap((variant) =>
+        segmentsIn(variant, legacy?.convert ?? null).map((segment) => ({
+          ...segment,
+          variant,
+          unit,
+        })),
+      ),
   )
   const isOrdered = found.every(({ place }) => place !== null)
   const ordered = isOrdered ? found.sort((a, b) => (a.place ?? 0) - (b.place ?? 0)) : found
   const ofUnit = new Map<number, number[]>()
   ordered.forEach(({ unit }, number) => {
-    ofUnit.set(unit, [...(ofUnit.get(unit) ?? []), number])
+    const numbers = ofUnit.get(unit)
+    if (numbers) numbers.push(number)
+    else ofUnit.set(unit, [number])
   })
   const spaces = ordered.map(({ space, variant, place }, number) => {
     const next = ordered[number + 1]
@@ -143,15 +181,27 @@ function sideOf({ units, stated }: Memory, names: readonly [string, string], ind
     return field ? [[name, onOneLine(field.text)] as const] : []
   })
   const segments = ordered.map(({ text }) => text)
+  const variants = [...new Set(found.map(({ variant }) => variant))]
+  const unseen = variants
+    .flatMap(({ text }) => unseenCharacters(text))
+    .filter((one) => one !== droppedMark)
+  const dropped = unseen.length > 0 ? [`${lang}: dropped characters: ${countsOf(unseen)}`] : []
   const layout = stated.find(({ type, lang }) => type === propTypes.blocks && isOurs(lang))
   const blocks = layout ? blocksOf(parseBlocks(layout.text) ?? [], ordered) : null
   const hasBrokenBlocks = layout !== undefined && blocks === null
+  const converted = legacy
+    ? [
+        legacy.convert
+          ? `${lang}: it was written in ${legacy.name}, and is converted: compare it with the original`
+          : `${lang}: it seems to be ${legacy.name}, and some of it is lost: look at its texts`,
+      ]
+    : []
   const { article, ...told } = Object.fromEntries(fields)
   // Of two articles in one language, ours have tags for private use.
   const plain = lang.replace(/-x-.*/, '')
   const id = article ?? plain
   const side = { id, lang: plain, ...told, segments, spaces, blocks, hasBrokenBlocks }
-  return { side, ofUnit }
+  return { side, ofUnit, doubts: [...converted, ...dropped] }
 }
 
 /** Blocks of all segments, in their order, without those that are gone; `null` where they do not fit. */
@@ -186,7 +236,10 @@ interface CutSegment {
  * The segments that one of our files tells of; a text of any other, or that was edited, is one, which
  * stands where the first of them stood.
  */
-function segmentsIn({ text, cuts }: Variant): CutSegment[] {
+function segmentsIn(
+  { text, cuts }: Variant,
+  convert: ((text: string) => string) | null,
+): CutSegment[] {
   const known = parseCuts(cuts)
   const segments: CutSegment[] =
     known?.at(-1)?.end === text.length
@@ -197,15 +250,16 @@ function segmentsIn({ text, cuts }: Variant): CutSegment[] {
         })
       : [{ text, place: known?.[0]?.place ?? null, space: null }]
   return segments
-    .map((segment) => ({ ...segment, text: onOneLine(segment.text) }))
+    .map((segment) => ({
+      ...segment,
+      text: onOneLine(convert ? convert(segment.text) : segment.text),
+    }))
     .filter((segment) => segment.text !== '')
 }
 
 /** No segment of ours has a line break, a tab or another control character in it. */
 function onOneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/ *[\t-\r\u2028\u2029]\s*/g, ' ')
-    .replaceAll('\x7f', '')
+  return clean(text)
+    .replace(/\s+/g, (run) => (/[\t\n]/.test(run) ? ' ' : run))
     .trim()
 }

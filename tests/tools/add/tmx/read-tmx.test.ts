@@ -27,10 +27,12 @@ function told({ articles, passages }: Pair) {
     return { ...article, segments: segments.map(({ text }) => text.trim()) }
   })
   const units = passages.map((passage) => {
-    const [one, other] = sides.map(({ lang, segments }) =>
-      segments.flatMap(({ id }, index) => (passage.segments[lang]?.includes(id) ? index : [])),
+    const [one, other] = sides.map((side) =>
+      side.segments.flatMap(({ id }, index) =>
+        passage.segments[side.id]?.includes(id) ? index : [],
+      ),
     )
-    const notes = passage.differences?.flatMap(({ why }) => [why.en, why.vi]) ?? []
+    const notes = passage.differences?.flatMap(({ why }) => Object.values(why)) ?? []
     return { id: passage.id, relation: passage.relation, notes, first: one, second: other }
   })
   return { ok: true, first, second, units }
@@ -220,11 +222,38 @@ describe('a document type', () => {
   it.each([
     ['of a file', '<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'],
     ['of laughter', `<!DOCTYPE tmx [${laughs.join('')}]>`, '&l29;'],
-    ['of its own', '<!DOCTYPE tmx [<!ENTITY nbsp "&#160;">]>', 'a&nbsp;b'],
     ['of nobody', '', '&nbsp;'],
     ['of a prototype', '', '&constructor;'],
   ])('gives no entity: %s', (_what, prolog, seg) => {
     expect(segmentsOf(seg, prolog)).toContain('undefined entity. Only characters')
+  })
+})
+
+describe('a unit that other tools write', () => {
+  const good = tuv('en', 'Yes.') + tuv('vi', 'Vâng.')
+  it.each<[string, string, string[], RegExp | null]>([
+    ['an entity of the file', tuv('en', 'Go&nbsp;on.'), ['Yes.', 'Go\u00a0on.'], null],
+    [
+      'a character that XML has not',
+      tuv('en', 'Go&#x2; on.'),
+      ['Yes.', 'Go on.'],
+      /unit 2: .*dropped/,
+    ],
+    ['an entity of nobody', tuv('en', 'Go&foo; on.'), ['Yes.'], /unit 2 is left out: .*entity/],
+    ['a language that there is not', tuv('no tag', 'Go.'), ['Yes.'], /"no tag" is no language tag/],
+    ['a language by its name', tuv('English (Canada)', 'Go.'), ['Yes.', 'Go.'], null],
+    ['a code that parts words', tuv('en', 'Go<ph>x</ph>on.'), ['Yes.', 'Go on.'], null],
+    ['a code that parts none', tuv('en', 'Go<bpt>b</bpt>es.'), ['Yes.', 'Goes.'], null],
+    ['what nobody sees', tuv('en', 'Go&#x200b;es.'), ['Yes.', 'Goes.'], /en: dropped .*U\+200B/],
+  ])('has %s', (_what, unit, segments, doubt) => {
+    const read = parseTmx(tmx([good, unit], { prolog: '<!DOCTYPE tmx [<!ENTITY nbsp "&#160;">]>' }))
+    expect(read).toMatchObject({ ok: true, first: { segments } })
+    if (doubt) expect(read.ok && read.doubts.join('\n')).toMatch(doubt)
+  })
+
+  it('has a prefix before every name', () => {
+    const text = tmx([good]).replace(/<(\/?)/g, '<$1t:')
+    expect(parseTmx(text)).toMatchObject({ first: { segments: ['Yes.'] } })
   })
 })
 

@@ -1,3 +1,5 @@
+import { isVietnameseSyllable } from './vietnamese-syllable.ts'
+
 /** A text, and the encoding it was read in. */
 export interface Decoded {
   readonly text: string
@@ -19,25 +21,42 @@ export function decodeText(bytes: Uint8Array, asked: string | null): Decoded | n
   const read =
     (stated && decodeStrictly(bytes, stated, 'stated')) ?? decodeStrictly(bytes, 'utf-8', 'valid')
   if (read && !read.text.includes('\0')) return read
-  return decodeAs(bytes, wideOf(bytes) ?? legacyOf(bytes), 'assumed')
+  return decodeAs(bytes, wideOf(bytes) ?? singleByteOf(bytes), 'assumed')
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, why: Decoded['why']): Decoded | null {
+  return decode(bytes, encoding, why, false)
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string, why: Decoded['why']): Decoded | null {
+  return decode(bytes, encoding, why, true)
+}
+
+function decode(
+  bytes: Uint8Array,
+  asked: string,
+  why: Decoded['why'],
+  fatal: boolean,
+): Decoded | null {
   try {
-    const decoder = new TextDecoder(encoding)
-    return { text: decoder.decode(bytes).normalize('NFC'), encoding: decoder.encoding, why }
+    const decoder = new TextDecoder(asked, { fatal })
+    const { encoding } = decoder
+    const text = decoder.decode(bytes)
+    return { text: encoding === 'windows-1252' ? withWindows1252(text) : text, encoding, why }
   } catch {
     return null
   }
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string, why: Decoded['why']): Decoded | null {
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true })
-    return { text: decoder.decode(bytes).normalize('NFC'), encoding: decoder.encoding, why }
-  } catch {
-    return null
-  }
+// Of the Encoding Standard's index of windows-1252, from 0x80 on; a space where it has a control character.
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** Some versions of Node leave as controls what windows-1252 has from 0x80 to 0x9F (nodejs/node#56542). */
+function withWindows1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => {
+    const character = windows1252[control.charCodeAt(0) - 0x80]
+    return character === undefined || character === ' ' ? control : character
+  })
 }
 
 function markOf([first, second, third]: Uint8Array): string | null {
@@ -67,18 +86,10 @@ function wideOf(bytes: Uint8Array): string | null {
   return even > odd ? 'utf-16be' : 'utf-16le'
 }
 
-// How Vietnamese syllables with a mark are built, but for the initial consonants.
-const vowels =
-  '(?:[iy]?[aăâeêiouơưôy]|oa|oă|oe|uâ|uê|uơ|uô|uy|uyê|ươ|iê|yê|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oi|ôi|ơi|oo|ua|ui|ưa|ưi|ưu|iêu|yêu|oai|oao|oay|oeo|uôi|ươi|ươu|uây|uya|uyu|uao)'
-const syllable = new RegExp(`^(?:[bcdđghklmnpqrstvx]{0,3})${vowels}(?:c|ch|m|n|ng|nh|p|t)?$`)
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
-
 /** Vietnamese where nearly all words with a letter beyond ASCII are Vietnamese syllables. */
-function legacyOf(bytes: Uint8Array): string {
+function singleByteOf(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC').toLowerCase()
   const marked = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !/^[a-z]*$/.test(word))
-  const fitting = marked.filter((word) =>
-    syllable.test(word.normalize('NFD').replace(toneMarks, '').normalize('NFC')),
-  )
+  const fitting = marked.filter(isVietnameseSyllable)
   return fitting.length > marked.length * 0.9 ? 'windows-1258' : 'windows-1252'
 }
