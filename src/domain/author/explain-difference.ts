@@ -1,6 +1,11 @@
-import type { FoundDifference } from '../align/propose-comparison.ts'
 import { languageOf } from '../pair/language.ts'
-import type { Article, Difference, Pair, UiLanguage } from '../pair/pair.ts'
+import type { Article, Difference, DifferenceKind, Pair, UiLanguage } from '../pair/pair.ts'
+
+/** What seems to differ: the words of the first article and of the second, or `null` where one has none. */
+interface FoundDifference {
+  readonly kind: DifferenceKind
+  readonly words: readonly [string | null, string | null]
+}
 
 /** A found difference as a passage has it, with one sentence why. */
 export function explainDifference(
