@@ -128,7 +128,7 @@ export const PassageSchema = v.strictObject({
   relation: v.pipe(
     v.picklist(relations),
     v.description(
-      'same; partial: one side says more; differs: a fact disagrees; only: one article alone.',
+      'same; partial: one side says more; differs: a fact disagrees; only: one article alone; matched: in a draft, not compared yet.',
     ),
   ),
   segments: v.pipe(

@@ -137,6 +137,7 @@ function Counts({ pair: { counts, status } }: { pair: PairSummary }) {
     ['same', counts.same + counts.partial, t('library.matching')],
     ['differs', counts.differs, t('library.differing')],
     ['only', counts.only, t('library.alone')],
+    ...(counts.matched > 0 ? [['matched', counts.matched, t('library.matched')] as const] : []),
   ] as const
   return (
     <ul className="library-counts">

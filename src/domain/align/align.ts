@@ -1,8 +1,10 @@
 import { languageOf } from '../pair/language.ts'
 import { chooseLinks, judgeAlone, judgeInContext } from './choose-links.ts'
-import type { AlignerWeights } from './choose-links.ts'
+import { isCovered } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 import { logOdds, probability } from './features.ts'
+import { kinshipOf, weightsBetween } from './kinship.ts'
+import type { WeightsByKinship } from './kinship.ts'
 import { learnWords } from './learn-words.ts'
 import { markTerms } from './terms.ts'
 import fitted from './weights.json' with { type: 'json' }
@@ -22,6 +24,16 @@ export function align(
   return [...alignWithDoubt(first, second, evidence, onProgress).links]
 }
 
+// With a dictionary that knows some of the words, a link need not be as sure as with none.
+const leastWithSome = { first: 0.72, further: 0.65 }
+
+// Where few words are known, how much two texts look like a translation cannot be seen.
+function weightsFor(hasDictionary: boolean, isCovered: boolean): WeightsByKinship {
+  if (isCovered) return fitted
+  const sparse = hasDictionary ? { ...fitted.sparse, least: leastWithSome } : fitted.sparse
+  return { comparable: sparse, translated: sparse }
+}
+
 /**
  * As `align`, with how sure it is of the segments that have no counterpart. Where the evidence is poor, it
  * goes by what the links that it finds first show of the words in these two texts, and looks again.
@@ -29,21 +41,25 @@ export function align(
 export function alignWithDoubt(
   first: SegmentedText,
   second: SegmentedText,
-  evidence: Evidence,
+  given: Evidence,
   onProgress?: (done: number, total: number) => void,
-  weights: AlignerWeights = evidence.isRich ? fitted.rich : fitted.sparse,
+  fixed?: WeightsByKinship,
 ): Alignment {
+  const evidence = { ...given, isRich: isCovered(first, second, given) }
+  const weightsByKinship = fixed ?? weightsFor(given.isRich, evidence.isRich)
   const look = (evidence: Evidence, onProgress?: (done: number, total: number) => void) => {
     const texts = markTerms(first, second, evidence)
-    const inContext = judgeInContext(texts, judgeAlone(texts, onProgress), weights)
-    return { texts, inContext, links: chooseLinks(texts, inContext, weights) }
+    const judged = judgeAlone(texts, onProgress)
+    const weights = weightsBetween(weightsByKinship, kinshipOf(judged))
+    const inContext = judgeInContext(texts, judged, weights)
+    return { texts, weights, inContext, links: chooseLinks(texts, inContext, weights) }
   }
   const learned = (): Evidence => {
     const { texts, links } = look(evidence)
     const words = learnWords(texts, links, languageOf(first.lang), languageOf(second.lang))
     return { ...evidence, lexicon: [...evidence.lexicon, words] }
   }
-  const { inContext, links } = look(evidence.isRich ? evidence : learned(), onProgress)
+  const { inContext, links, weights } = look(evidence.isRich ? evidence : learned(), onProgress)
   const candidates = inContext.map((candidate) => ({
     ...candidate,
     score: probability(logOdds(candidate.features, weights.context)),

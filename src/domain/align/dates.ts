@@ -43,7 +43,11 @@ export function readDay(
   const one = months.get(wordAt(behind).toLowerCase())
   if (one) return realDay(at, behind + 1, [{ month: one, day }])
   const before = months.get(wordAt(at - 1).toLowerCase())
-  return before ? realDay(at - 1, end, [{ month: before, day }]) : null
+  if (!before) return null
+  // `June 26-27`: the day of either end.
+  const last = tokens[end]?.joined && /^\d{1,2}$/.test(wordAt(end)) ? [Number(wordAt(end))] : []
+  const days = [day, ...last].map((day) => ({ month: before, day }))
+  return realDay(at - 1, end + last.length, days)
 }
 
 function realDay(start: number, end: number, readings: readonly Reading[]): Day | null {

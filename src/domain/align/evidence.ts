@@ -30,6 +30,6 @@ export function evidenceFor(
   const words = dictionaries.reduce((sum, { entries }) => sum + entries.size, 0)
   return {
     lexicon: [readDictionary(names, one, other), ...dictionaries],
-    isRich: words >= richFrom,
+    isRich: words >= richFrom || one === other,
   }
 }

@@ -1,3 +1,4 @@
+import { pairQuantities } from './pair-quantities.ts'
 import { matchesOf, unused, weigh } from './matches.ts'
 import type { MarkedSegment } from './types.ts'
 
@@ -25,6 +26,14 @@ export function probability(logOdds: number): number {
 export function pairFeatures(first: MarkedSegment, second: MarkedSegment, stretch: number) {
   const [usedHere, usedThere] = [unused(first), unused(second)]
   matchesOf(first, second, usedHere, usedThere)
+  // A dispute is about the same thing: it speaks for a link, and its values do not speak against it.
+  let disputes = 0
+  for (const { ours, theirs, verdict } of pairQuantities(first, second)) {
+    if (verdict === 'same') continue
+    disputes++
+    usedHere.fill(1, ours.start, ours.end)
+    usedThere.fill(1, theirs.start, theirs.end)
+  }
   const [here, there] = [weigh(first, usedHere), weigh(second, usedThere)]
   const one = first.total > 0 ? here.all / first.total : 0
   const other = second.total > 0 ? there.all / second.total : 0
@@ -36,6 +45,7 @@ export function pairFeatures(first: MarkedSegment, second: MarkedSegment, stretc
     names: Math.log1p(here.names + there.names),
     missingNames: Math.log1p(here.missingNames) + Math.log1p(there.missingNames),
     conflict: Math.log1p(Math.min(here.missingNames, there.missingNames)),
+    disputes,
     length: unlikeLength(first.text.length * stretch, second.text.length),
   }
 }

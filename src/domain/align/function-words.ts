@@ -1,3 +1,5 @@
+import { languageOf } from '../pair/language.ts'
+
 /*
  * The words that every text is full of, whatever it is about: that two segments share them says little.
  * A language that is not here has none; how often a word stands in the two texts counts as well.
@@ -19,4 +21,12 @@ const vietnamese = `và hoặc hay nhưng mà thì là được bị đã đang 
   nhất cả chỉ chính ngay rằng bằng giữa cùng có cái con chiếc cuộc sự việc người ông bà anh chị em cô họ
   tôi ta chúng mình nó hắn bạn phải cần nữa rồi mới đều luôn hãy đừng dù tuy làm`
 
-export const functionWords: Partial<Record<string, string>> = { en: english, vi: vietnamese }
+const known: Partial<Record<string, ReadonlySet<string>>> = {
+  en: new Set(english.split(/\s+/)),
+  vi: new Set(vietnamese.split(/\s+/)),
+}
+
+/** Is a word one that every text of its language, by its tag, is full of? */
+export function isFunctionWord(word: string, lang: string): boolean {
+  return known[languageOf(lang)]?.has(word.toLowerCase()) ?? false
+}

@@ -122,7 +122,10 @@ export function splitWords(phrase: string, language: string): string[] {
 export function isKnown(lexicon: Lexicon, lang: string, key: string): boolean {
   return lexicon.some((dictionary) => {
     const { from, to, entries } = dictionary
-    if (to === languageOf(lang)) return translationWords(dictionary).has(key)
+    if (to === languageOf(lang)) {
+      const words = translationWords(dictionary)
+      return words.has(key) || baseForms(key, to).some((form) => words.has(form))
+    }
     return (
       headwordWords(dictionary).has(key) || baseForms(key, from).some((form) => entries.has(form))
     )

@@ -1,3 +1,4 @@
+import { baseForms } from './inflection.ts'
 import { withoutMarks } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import type { NumberOf, TokenRange, UnweighedSegment } from './types.ts'
@@ -26,6 +27,20 @@ export function markCognates(drafts: readonly UnweighedSegment[], numberOf: Numb
       const letters = withoutMarks(text.toLowerCase().replace(/['’].*$/, ''))
       if (!/^\p{L}{4}/u.test(letters)) return
       spans.push({ start, end: start + 1, terms: [numberOf(`~${letters.slice(0, 4)}`)] })
+    })
+  }
+}
+
+/** Marks words by what they may be forms of: in texts of one language a word is its own translation. */
+export function markForms(
+  drafts: readonly UnweighedSegment[],
+  language: string,
+  numberOf: NumberOf,
+): void {
+  for (const { tokens, spans } of drafts) {
+    tokens.forEach(({ key }, start) => {
+      const forms = [key, ...baseForms(key, language)]
+      spans.push({ start, end: start + 1, terms: forms.map((form) => numberOf(`!${form}`)) })
     })
   }
 }

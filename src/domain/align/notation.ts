@@ -1,4 +1,5 @@
 import { languageOf } from '../pair/language.ts'
+import { readings } from './numbers.ts'
 
 /** How a language writes numbers and dates, of what the platform knows and newsrooms add. */
 export interface Notation {
@@ -13,7 +14,7 @@ export interface Notation {
 }
 
 const furtherScales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: { hundred: 1e2, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 },
+  en: { hundred: 1e2, k: 1e3, lakh: 1e5, m: 1e6, mn: 1e6, crore: 1e7, bn: 1e9, tn: 1e12 },
   vi: { trăm: 1e2, ngàn: 1e3, tỉ: 1e9 },
 }
 
@@ -45,18 +46,25 @@ function isMonthFirst(lang: string): boolean {
 }
 
 function scalesOf(lang: string): [string, number][] {
-  const format = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long' })
-  // Words that change with the number: `1 million`, `5 millions`.
-  return [1e3, 1e6, 1e9, 1e12].flatMap((scale) =>
-    [1, 2, 5].flatMap((times): [string, number][] => {
-      const word = partOf(format.formatToParts(times * scale), 'compact')
-      return word ? [[word, scale]] : []
-    }),
-  )
+  return (['short', 'long'] as const).flatMap((compactDisplay) => {
+    const format = new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay })
+    // Words that change with the number: `1 million`, `5 millions`.
+    return [1e3, 1e4, 1e6, 1e8, 1e9, 1e12].flatMap((scale) =>
+      [1, 2, 5].flatMap((times): [string, number][] => {
+        const parts = format.formatToParts(times * scale)
+        const word = partOf(parts, 'compact')?.replace(/\.$/, '')
+        const [written] = readings(partOf(parts, 'integer') ?? '', '.')
+        // A letter or two stand for too much else.
+        const isWord = word && (compactDisplay === 'long' || word.length > 2)
+        return isWord && written ? [[word, (times * scale) / written]] : []
+      }),
+    )
+  })
 }
 
 function monthsOf(lang: string): Map<string, number> {
-  const months = new Map<string, number>()
+  // `Sept.` is what newsrooms write.
+  const months = new Map<string, number>(languageOf(lang) === 'en' ? [['sept', 9]] : [])
   for (const month of ['long', 'short'] as const) {
     // A month has another form beside a day in some languages.
     for (const day of [{ day: 'numeric' }, {}] as const) {

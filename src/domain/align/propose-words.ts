@@ -5,8 +5,8 @@ import { comparePassage } from './compare-passage.ts'
 import type { Compared } from './compare-passage.ts'
 import type { SegmentedText } from './types.ts'
 
-/** Words that correspond, by language. */
-export type WordPair = Readonly<Record<string, string>>
+/** Words that correspond: those of the first side and those of the second. */
+export type WordPair = readonly [string, string]
 
 // Between what a word that every text is full of says, in a text of one segment, and what any other does.
 const leastPerToken = 0.3
@@ -35,7 +35,7 @@ export function proposeWords(
       )
       if (!free) return []
       places.forEach((stretches, side) => taken[side]?.push(...(stretches ?? [])))
-      return [{ start: ours.start, pair: { [here.lang]: words[0], [there.lang]: words[1] } }]
+      return [{ start: ours.start, pair: words }]
     })
     .sort((one, other) => one.start - other.start)
     .map(({ pair }) => pair)

@@ -1,32 +1,73 @@
+import { languageOf } from '../pair/language.ts'
 import { isOrdinalEnding, readDay } from './dates.ts'
+import { hedgeAround } from './hedges.ts'
+import type { Hedge } from './hedges.ts'
 import { notationOf } from './notation.ts'
 import type { Notation } from './notation.ts'
+import { numberInWords } from './number-words.ts'
+import { readings, romanNumber } from './numbers.ts'
+import { momentAt } from './times.ts'
 import type { Token } from './tokens.ts'
+import { unitAround } from './units.ts'
 
-/** A number or a date as a value, with the tokens that it stands in. */
+/** A number, a day or a time as a value, with the tokens that it stands in. */
 export interface Quantity {
   /** Indices of tokens; the end is not included. */
   readonly start: number
   readonly end: number
   /** The words as they stand, with the unit. */
   readonly text: string
-  /** What it may say: `#1850000`, `#2021`, the day `@4-27`. One, save where notation leaves it open. */
+  /**
+   * What it may say: `#1850000`, `#2021`, the day `@4-27`, the time `t23:05`. One, save where notation
+   * leaves it open, and of a range its two ends.
+   */
   readonly values: readonly string[]
-  /** A currency's code, `%`, `date`, or the empty string. */
+  /** A currency's code, `%`, a measure, `date`, `time`, `year`, `ordinal`, or the empty string. */
   readonly unit: string
+  /** What words around it say of how exact it is. */
+  readonly hedge: Hedge | null
+  readonly isRange: boolean
+  readonly isFraction: boolean
 }
 
-/** The quantities and dates of a segment, in reading order, read in its language's notation. */
+/** The quantities, days and times of a segment, in reading order, read in its language's notation. */
 export function readQuantities(text: string, tokens: readonly Token[], lang: string): Quantity[] {
   const notation = notationOf(lang)
+  const language = languageOf(lang)
   const found: Quantity[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const quantity = readDate(text, tokens, at, notation) ?? readNumber(text, tokens, at, notation)
+    const quantity =
+      readMoment(text, tokens, at, language) ??
+      readDate(text, tokens, at, notation) ??
+      readNumber(text, tokens, at, language, notation)
     if (!quantity) continue
-    found.push(quantity)
+    const before = found.at(-1)
+    const range = before && joinRange(text, tokens, before, quantity)
+    if (range) found.pop()
+    found.push(range ?? quantity)
     at = quantity.end - 1
   }
-  return found
+  return found.map((quantity) => {
+    const [from, to] = [tokens[quantity.start]?.start ?? 0, tokens[quantity.end - 1]?.end ?? 0]
+    return { ...quantity, hedge: hedgeAround(text, from, to, language) }
+  })
+}
+
+const exact = { hedge: null, isRange: false, isFraction: false } as const
+
+function readMoment(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  language: string,
+): Quantity | null {
+  const from = tokens[start]?.start ?? 0
+  const moment = momentAt(text, from, language)
+  if (!moment) return null
+  let end = start + 1
+  while ((tokens[end]?.start ?? Infinity) < moment.end) end++
+  const { values, unit } = moment
+  return { ...exact, start, end, text: text.slice(from, moment.end), values, unit }
 }
 
 function readDate(
@@ -40,28 +81,37 @@ function readDate(
   const { start, end, readings } = found
   const words = text.slice(tokens[start]?.start, tokens[end - 1]?.end)
   const values = [...new Set(readings.map(({ month, day }) => `@${month}-${day}`))]
-  return { start, end, text: words, values, unit: 'date' }
+  return { ...exact, start, end, text: words, values, unit: 'date' }
 }
 
 function readNumber(
   text: string,
   tokens: readonly Token[],
   start: number,
-  { decimal, scales }: Notation,
+  language: string,
+  notation: Notation,
 ): Quantity | null {
   const token = tokens[start]
   if (!token) return null
-  const numbers = /^\p{Nd}/u.test(token.text)
-    ? readings(token.text, decimal)
-    : romanNumber(token.text)
+  const isDigits = /^\p{Nd}/u.test(token.text)
+  // A part of a name: `COVID-19`.
+  if (isDigits && token.joined && /^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) return null
+  const words = isDigits ? null : numberInWords(tokens, start, language, notation)
+  const numbers = isDigits
+    ? readings(token.text, notation.decimal)
+    : words
+      ? [words.number]
+      : romanNumber(token.text)
   if (numbers.length === 0) return null
-  let end = start + (isOrdinalEnding(token, tokens[start + 1]) ? 2 : 1)
+  const isOrdinal = isOrdinalEnding(token, tokens[start + 1]) || words?.kind === 'ordinal'
+  const isFraction = words?.kind === 'fraction'
+  let end = words?.end ?? start + (isOrdinal ? 2 : 1)
   const word = (index: number) => tokens[index]?.text.toLowerCase() ?? ''
   let scale = 1
   // `2 trăm triệu`, `3 million million`: each word multiplies what stands before it.
-  for (;;) {
-    const two = scales.get(`${word(end)} ${word(end + 1)}`)
-    const times = two ?? scales.get(word(end))
+  while (!isOrdinal && !isFraction) {
+    const two = notation.scales.get(`${word(end)} ${word(end + 1)}`)
+    const times = two ?? notation.scales.get(word(end))
     if (times === undefined) break
     scale *= times
     end += two ? 2 : 1
@@ -71,102 +121,41 @@ function readNumber(
     return `#${Number((number * scale).toPrecision(12))}`
   })
   const { unit, from, to } = unitAround(text, token.start, tokens[end - 1]?.end ?? token.end)
-  return { start, end, text: text.slice(from, to), values, unit }
-}
-
-const units: Readonly<Record<string, string>> = {
-  '%': '%',
-  percent: '%',
-  'per cent': '%',
-  'phần trăm': '%',
-  $: 'USD',
-  US$: 'USD',
-  HK$: 'HKD',
-  A$: 'AUD',
-  AU$: 'AUD',
-  S$: 'SGD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  NZ$: 'NZD',
-  NT$: 'TWD',
-  dollar: 'USD',
-  dollars: 'USD',
-  'đô la': 'USD',
-  'đô la Mỹ': 'USD',
-  'đô la Hồng Kông': 'HKD',
-  'đô la Úc': 'AUD',
-  'đô la Singapore': 'SGD',
-  'đô la Canada': 'CAD',
-  '€': 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  pound: 'GBP',
-  pounds: 'GBP',
-  'bảng Anh': 'GBP',
-  '¥': 'JPY',
-  yen: 'JPY',
-  yên: 'JPY',
-  đồng: 'VND',
-}
-// Letters before the sign say whose dollars: where these are not known, they are no US dollars.
-const before = /(?:\p{Lu}*\$|[€£¥]) ?$/u
-const after = new RegExp(
-  `^ ?(?:${Object.keys(units)
-    .map((unit) => unit.replace('$', '\\$'))
-    .sort((one, other) => other.length - one.length)
-    .join('|')}|[A-Z]{3})(?![\\p{L}\\p{M}])`,
-  'u',
-)
-
-/** The unit of a number that stands from `start` to `end`, and where the two stand together. */
-function unitAround(text: string, start: number, end: number) {
-  const sign = before.exec(text.slice(0, start))?.[0] ?? ''
-  const word = after.exec(text.slice(end, end + 20))?.[0] ?? ''
-  const unit = unitOf(sign.trim()) || unitOf(word.trim())
-  return unit
-    ? { unit, from: start - sign.length, to: end + word.length }
-    : { unit, from: start, to: end }
-}
-
-const currencies = new Set(Intl.supportedValuesOf('currency'))
-
-function unitOf(word: string): string {
-  return units[word] ?? (currencies.has(word) ? word : '')
-}
-
-/** What a number's digits may say: in its language's notation where that is well formed, and in the other. */
-function readings(written: string, decimal: string): number[] {
-  const digits = written.replace(/\p{Nd}/gu, asciiDigit)
-  const by = (point: string, separator: string) => {
-    // In India, groups of two digits stand before the last three.
-    const groups = `\\d{1,3}(?:\\${separator}\\d{2,3})*\\${separator}\\d{3}`
-    const pattern = new RegExp(`^(?:\\d+|${groups})(?:\\${point}\\d+)?$`)
-    if (!pattern.test(digits)) return []
-    return [Number(digits.replaceAll(separator, '').replace(point, '.'))]
+  const isYear = /^(?:19|20)\d\d$/.test(token.text) && scale === 1
+  return {
+    ...exact,
+    start,
+    end,
+    text: text.slice(from, to),
+    values,
+    unit: isFraction ? '%' : unit || (isOrdinal ? 'ordinal' : isYear ? 'year' : ''),
+    isFraction,
   }
-  const group = decimal === ',' ? '.' : ','
-  const [own, other] = [by(decimal, group), by(group, decimal)]
-  // `4.500`: some write it in the other language's way.
-  const open = /^\d{1,3}[.,]\d{3}$/.test(digits)
-  if (own.length > 0) return [...new Set([...own, ...(open ? other : [])])]
-  // A time of day, or another number of parts: the first of them.
-  return other.length > 0 ? other : [Number.parseInt(digits, 10)]
 }
 
-/** Decimal digits stand in runs of ten, in every script. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return String(code - zero)
+/** `300–400 m`: two numbers, the smaller one first, with nothing but a dash between them. */
+function joinRange(
+  text: string,
+  tokens: readonly Token[],
+  one: Quantity,
+  other: Quantity,
+): Quantity | null {
+  const [from, to] = [tokens[one.start]?.start ?? 0, tokens[other.start]?.start ?? 0]
+  if (!/^ ?[-–] ?$/.test(text.slice(tokens[one.end - 1]?.end ?? 0, to))) return null
+  const [low, high] = [amountOf(one), amountOf(other)]
+  if (low === null || high === null || low >= high) return null
+  if (one.isRange || (one.unit !== '' && one.unit !== other.unit)) return null
+  const end = text.indexOf(other.text, to) + other.text.length
+  return {
+    ...other,
+    start: one.start,
+    text: text.slice(from, end),
+    values: [...one.values, ...other.values],
+    isRange: true,
+  }
 }
 
-/** A number of two or more Roman digits up to 89: one alone is more often a letter. */
-function romanNumber(text: string): number[] {
-  if (!/^(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return []
-  const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
-  const values = [...text].map((digit) => worth[digit] ?? 0)
-  const signed = values.map((value, at) => (value < (values[at + 1] ?? 0) ? -value : value))
-  return [signed.reduce((sum, value) => sum + value, 0)]
+/** What a quantity comes to in its unit, by the notation of its own language; `null` of days and times. */
+export function amountOf({ values: [value = ''] }: Quantity): number | null {
+  return value.startsWith('#') ? Number(value.slice(1)) : null
 }

@@ -1,7 +1,7 @@
 import { languageOf } from '../pair/language.ts'
-import { markAlike, markCognates } from './mark-spellings.ts'
+import { markAlike, markCognates, markForms } from './mark-spellings.ts'
 import type { Evidence } from './evidence.ts'
-import { functionWords } from './function-words.ts'
+import { isFunctionWord } from './function-words.ts'
 import { readQuantities } from './quantities.ts'
 import { tokenize } from './tokens.ts'
 import { markTranslations } from './translations.ts'
@@ -26,6 +26,10 @@ export function markTerms(
   for (const dictionary of lexicon) {
     const forth = dictionary.from === languageOf(first.lang)
     markTranslations(dictionary, forth ? ours : theirs, forth ? theirs : ours, numberOf)
+  }
+  if (languageOf(first.lang) === languageOf(second.lang)) {
+    markForms(ours, languageOf(first.lang), numberOf)
+    markForms(theirs, languageOf(second.lang), numberOf)
   }
   markAlike(ours, numberOf)
   markAlike(theirs, numberOf)
@@ -67,7 +71,6 @@ function weigh(
   shared: ReadonlySet<number>,
   isRich: boolean,
 ): MarkedSegment[] {
-  const common = new Set((functionWords[language] ?? '').split(/\s+/))
   const counts = new Map<string, number>()
   for (const { tokens } of drafts) {
     for (const key of new Set(tokens.map(({ key }) => key))) {
@@ -76,11 +79,12 @@ function weigh(
   }
   return drafts.map((draft) => {
     const special = draft.tokens.map(
-      ({ text, start }) => /^\p{N}/u.test(text) || (/^\p{Lu}/u.test(text) && start > 0),
+      ({ text, start }) =>
+        /^\p{N}/u.test(text) || (/^\p{Lu}/u.test(text) && start > 0 && language !== 'de'),
     )
     const weights = draft.tokens.map(({ text, key }, at) => {
       const rarity = Math.log(1 + drafts.length / (counts.get(key) ?? 1))
-      const kind = common.has(text.toLowerCase()) ? 'common' : special[at] ? 'special' : 'other'
+      const kind = isFunctionWord(text, language) ? 'common' : special[at] ? 'special' : 'other'
       return rarity * shares[kind]
     })
     const spans = draft.spans

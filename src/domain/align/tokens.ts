@@ -19,6 +19,8 @@ const pattern = new RegExp(
     // A day in figures, with or without its year; a number with its separators.
     String.raw`\p{N}{1,2}\/\p{N}{1,2}(?:\/\p{N}{4}|\/\p{N}{2})?(?!\p{N})`,
     String.raw`\p{N}+(?:[.,:]\p{N}+)*`,
+    // A code that begins with letters: `U23`, `H5N1`.
+    String.raw`(?!Rs)\p{L}{1,2}\p{N}[\p{L}\p{N}]*`,
     // A word with its apostrophes.
     String.raw`[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*`,
   ].join('|'),

@@ -1,4 +1,5 @@
 import { remembered } from '../lib/remembered.ts'
+import { baseForms } from './inflection.ts'
 import { senses, splitWords } from './lexicon.ts'
 import type { Dictionary, Entry } from './lexicon.ts'
 import type { Token } from './tokens.ts'
@@ -62,6 +63,12 @@ export function markTranslations(
         }
         if (terms.length > 0) spans.push({ start, end, terms })
       }
+      const word = tokens[start]
+      if (!word) continue
+      const forms = baseForms(word.key, dictionary.to).flatMap((form) =>
+        (wanted.phrases.get(form) ?? []).flatMap(({ term, cased }) => (cased ? [] : [term])),
+      )
+      if (forms.length > 0) spans.push({ start, end: start + 1, terms: forms })
     }
   }
 }

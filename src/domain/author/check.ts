@@ -20,6 +20,7 @@ export function checkPair(pair: Pair): Problem[] {
     ...checkArticleIds(pair),
     ...pair.articles.flatMap(checkArticle),
     ...checkIds(pair),
+    ...checkCompared(pair),
     ...checkSegmentsBelong(pair),
     ...pair.passages.flatMap((passage, index) =>
       checkPassage(pair, passage).map(({ message, path }): Problem => {
@@ -102,6 +103,17 @@ function checkArticleIds(pair: Pair): Problem[] {
   if (first.id !== second.id) return []
   const message = `Both articles are called "${first.id}". Give them two different ids.`
   return [{ where: 'alignment', id: pair.id, message, path: ['articles'] }]
+}
+
+/** Only a draft may leave open how the articles stand to each other. */
+function checkCompared({ status, passages }: Pair): Problem[] {
+  if (status === 'draft') return []
+  return passages.flatMap(({ id, relation }, index): Problem[] => {
+    const message =
+      'Nobody has compared this passage. Say how the articles stand to each other in it, or make the pair a draft.'
+    const path = ['passages', index, 'relation']
+    return relation === 'matched' ? [{ where: 'alignment', id, message, path }] : []
+  })
 }
 
 function checkArticle(article: Article): Problem[] {

@@ -18,11 +18,11 @@ export interface Findings {
   readonly links: readonly SegmentLink[]
   /** How sure it is, from 0 to 1, that a segment without a link has no counterpart. */
   readonly alone: (article: string, segment: SegmentId) => number
-  /** What seems to differ between the segments of one passage, in their exact words. */
-  readonly differences: (
+  /** Whether the segments of one passage say the same, and what seems to differ, in their exact words. */
+  readonly compare: (
     first: readonly Segment[],
     second: readonly Segment[],
-  ) => readonly Difference[]
+  ) => { readonly isSame: boolean; readonly differences: readonly Difference[] }
   /** Which words of the segments of one passage correspond, as the check of a pair wants them. */
   readonly words: (
     first: readonly Segment[],
@@ -158,11 +158,14 @@ function draft(
 ): Passage {
   const [first, second] = articles.map((article) => segmentsOf(article, { segments }))
   const isShared = Object.keys(segments).length === 2
-  const proposed = isShared ? findings.differences(first ?? [], second ?? []) : []
+  const compared = isShared ? findings.compare(first ?? [], second ?? []) : null
   const words = isShared ? findings.words(first ?? [], second ?? []) : []
-  const differences = fitting(articles, segments, proposed)
+  const differences = fitting(articles, segments, compared?.differences ?? [])
   const quotesBoth = differences.some(({ words }) => Object.keys(words).length === 2)
-  const relation = quotesBoth ? 'differs' : differences.length > 0 ? 'partial' : 'same'
+  const isPartial = differences.length > 0
+  // What cannot be quoted is not said, and is no reason to say that it is the same.
+  const isSame = compared?.isSame && compared.differences.length === 0
+  const relation = quotesBoth ? 'differs' : isPartial ? 'partial' : isSame ? 'same' : 'matched'
   const passage: Passage = {
     id,
     relation: isShared ? relation : 'only',

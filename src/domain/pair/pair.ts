@@ -36,7 +36,7 @@ export const differenceKinds = [
 ] as const
 
 export type BlockKind = (typeof blockKinds)[number]
-type DifferenceKind = (typeof differenceKinds)[number]
+export type DifferenceKind = (typeof differenceKinds)[number]
 
 /** The smallest stretch that can be matched. White space between segments belongs to the earlier. */
 export interface Segment {

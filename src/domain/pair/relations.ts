@@ -7,6 +7,8 @@ const table = {
   partial: { isShared: true, namesWords: true, rank: 3 },
   differs: { isShared: true, namesWords: true, rank: 1 },
   only: { isShared: false, namesWords: false, rank: 2 },
+  // Matched, not compared: of a draft alone, until somebody says how the articles stand to each other there.
+  matched: { isShared: true, namesWords: false, rank: null },
 } as const
 
 export type Relation = keyof typeof table
@@ -19,6 +21,13 @@ export const sharedRelations = relations.filter((relation) => table[relation].is
 
 /** Those of which each passage names the words that the two articles do not share. */
 export const wordedRelations = relations.filter((relation) => table[relation].namesWords)
+
+/** Those whose passages the reader marks words of, or all of, by a line. */
+export type LinedRelation = Exclude<Relation, 'same' | 'matched'>
+
+export function isLined(relation: Relation): relation is LinedRelation {
+  return table[relation].rank !== null
+}
 
 /** Those in which the articles do not say the same, the weightiest first: what a reader walks through. */
 export const notableRelations = relations

@@ -11,10 +11,12 @@ export function Legend(props: { onShowDifferences: () => void; children: ReactNo
   const { pair } = useReader().pairIndex
   const { onShowDifferences, children } = props
   const counts = useMemo(() => countRelations(pair), [pair])
+  // Once a pair is no draft, there is none that nobody has compared.
+  const shown = relations.filter((relation) => relation !== 'matched' || counts.matched > 0)
   return (
     <section className="legend" aria-label={t('reader.key')}>
       <ul>
-        {relations.map((relation) => (
+        {shown.map((relation) => (
           <li key={relation}>
             <span className="swatch" data-swatch={relation}>
               {t(`legend.${relation}`)}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
@@ -12,6 +12,7 @@ import type { Article, Pair, PairId, Passage } from '../../domain/pair/pair.ts'
 import { firstWords } from '../../domain/pair/summary.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { languagesOf } from '../../domain/align/lexicon.ts'
+import { readDictionaryFile } from '../content/read-dictionary.ts'
 import { readEvidence } from '../content/read-evidence.ts'
 import { lexiconFolder, readUnfinishedPair } from '../content/read-content.ts'
 import { alignPair } from './align-pair.ts'
@@ -217,7 +218,7 @@ function evidenceOf(
   const langs = [languageOf(first.lang), languageOf(second.lang)]
   try {
     const foreign = dictionaries.flatMap((file) => {
-      const stated = languagesOf(readFileSync(file, 'utf8'))
+      const stated = languagesOf(readDictionaryFile(file))
       return stated && stated.toSorted().join() !== langs.toSorted().join()
         ? [{ file, stated }]
         : []

@@ -1,8 +1,9 @@
 import { alignWithDoubt } from '../../domain/align/align.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
-import { proposeDifferences } from '../../domain/align/propose-differences.ts'
+import { proposeComparison } from '../../domain/align/propose-comparison.ts'
 import { proposeWords } from '../../domain/align/propose-words.ts'
 import { draftPassages, keptPassages, segmentsOutside } from '../../domain/author/draft.ts'
+import { explainDifference } from '../../domain/author/explain-difference.ts'
 import type { Earlier } from '../../domain/author/draft.ts'
 import type { Article, Pair, Passage, Segment } from '../../domain/pair/pair.ts'
 import type { SegmentedText } from '../../domain/align/types.ts'
@@ -32,6 +33,8 @@ export function alignPair(
   const sideOf = ({ lang }: Article, segments: readonly Segment[]): SegmentedText => {
     return { lang, segments: segments.map(({ text }) => text) }
   }
+  const segmentsOf = ({ blocks }: Article) => blocks.flatMap(({ segments }) => segments)
+  const whole = [sideOf(first, segmentsOf(first)), sideOf(second, segmentsOf(second))] as const
   const { links, alone, likeliest } = alignWithDoubt(
     sideOf(first, ours),
     sideOf(second, theirs),
@@ -57,9 +60,18 @@ export function alignPair(
       return one && other ? [{ first: one.id, second: other.id, score: link.score }] : []
     }),
     alone: (article, id) => sureness.get(keyOf(article, id)) ?? 0,
-    differences: (here, there) =>
-      proposeDifferences(sideOf(first, here), sideOf(second, there), evidence),
-    words: (here, there) => proposeWords(sideOf(first, here), sideOf(second, there), evidence),
+    compare: (here, there) => {
+      const found = proposeComparison(sideOf(first, here), sideOf(second, there), evidence, whole)
+      return {
+        isSame: found.relation === 'same',
+        differences: found.differences.map((one) => explainDifference(one, articles)),
+      }
+    },
+    words: (here, there) =>
+      proposeWords(sideOf(first, here), sideOf(second, there), evidence).map(([one, other]) => ({
+        [first.id]: one,
+        [second.id]: other,
+      })),
   })
   return { passages, counterparts }
 }

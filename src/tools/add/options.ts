@@ -51,7 +51,8 @@ Give an option twice, once for each article, where a value has a comma of its ow
 
   --drop "Read more"         leaves out the blocks that begin with these words; may be given more than once
 
-  --lexicon FILE             a dictionary of your own, beside ours; may be given more than once:
+  --lexicon FILE             a dictionary of your own, beside ours (a table, dictd, StarDict or TEI);
+                             may be given more than once:
                              lines of a word, a tab and its translations, parted by semicolons;
                              a line "# en vi" on top says from which language into which
   --help                     this

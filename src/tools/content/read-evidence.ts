@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { evidenceFor } from '../../domain/align/evidence.ts'
+import { readDictionaryFile } from './read-dictionary.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../content/lexicon')
@@ -25,7 +26,7 @@ export function readEvidence(
   const evidence =
     known.get(name) ??
     evidenceFor(first, second, {
-      lexicons: files.map((file) => readFileSync(file, 'utf8')),
+      lexicons: files.map(readDictionaryFile),
       places: readFileSync(places, 'utf8'),
     })
   known.set(name, evidence)

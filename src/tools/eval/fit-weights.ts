@@ -6,6 +6,7 @@ import {
   judgeInContext,
 } from '../../domain/align/choose-links.ts'
 import type { AlignerWeights, Judged } from '../../domain/align/choose-links.ts'
+import type { WeightsByKinship } from '../../domain/align/kinship.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { markTerms } from '../../domain/align/terms.ts'
 import type { AlignedDocument } from './alignment-sets.ts'
@@ -49,16 +50,17 @@ export function fitWeights(
   return { ...second, further }
 }
 
+/** All candidates but those that merely touch. */
 function examplesOf({ document }: Prepared, judged: readonly Judged[]): Example[] {
-  const wanted = new Set(document.links.map(String))
-  return judged.map(({ first, second, features }) => ({
-    features,
-    isLink: wanted.has(`${first},${second}`),
-  }))
+  const [wanted, weak] = [document.links, document.weak].map((one) => new Set(one.map(String)))
+  return judged
+    .map(({ first, second, features }) => ({ place: `${first},${second}`, features }))
+    .filter(({ place }) => !weak?.has(place))
+    .map(({ place, features }) => ({ features, isLink: wanted?.has(place) ?? false }))
 }
 
 /** What is found with the given weights, by scenario. */
-export function scoreByScenario(documents: readonly Prepared[], weights: AlignerWeights) {
+export function scoreByScenario(documents: readonly Prepared[], weights: WeightsByKinship) {
   const scenarios = [...new Set(documents.map(({ scenario }) => scenario))]
   return scenarios.map((scenario) => {
     const counts = documents
@@ -68,6 +70,7 @@ export function scoreByScenario(documents: readonly Prepared[], weights: Aligner
         return countLinks(
           links.map(({ first, second }) => [first, second] as const),
           document.links,
+          document.weak,
         )
       })
     return { scenario, counts }

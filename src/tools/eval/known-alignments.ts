@@ -22,7 +22,7 @@ export function alignedPair(id: string): AlignedDocument {
       (segments[lang] ?? []).map((id) => ids.indexOf(id))
     return indices(first).flatMap((one) => indices(second).map((other) => [one, other] as const))
   })
-  return { id, sides: [first, second], links }
+  return { id, sides: [first, second], links, weak: [], differences: null }
 }
 
 const declarations = path.join(
@@ -47,6 +47,8 @@ export function alignedDeclaration(first: string, second: string, seed = 1): Ali
     id: `${first}-${second}`,
     sides: [textsOf(ours, names), textsOf(theirs, order)],
     links: names.map((name, at) => [at, order.indexOf(name)]),
+    weak: [],
+    differences: null,
   }
 }
 

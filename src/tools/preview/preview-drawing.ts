@@ -3,7 +3,7 @@ import { colours } from './colours.ts'
 import { palettePng } from './palette-png.ts'
 import { familiesFor } from './preview-fonts.ts'
 import type { Measure } from './preview-text.ts'
-import type { Relation } from '../../domain/pair/relations.ts'
+import type { LinedRelation } from '../../domain/pair/relations.ts'
 
 export const width = 1200
 export const height = 630
@@ -77,12 +77,7 @@ function setUp({ families, size, weight = 500, rightToLeft = false }: Setting): 
 }
 
 /** The line by which the reader tells how the words above it relate to their counterpart. */
-export function drawLine(
-  x: number,
-  y: number,
-  length: number,
-  relation: Exclude<Relation, 'same'>,
-): void {
+export function drawLine(x: number, y: number, length: number, relation: LinedRelation): void {
   context.strokeStyle = colours[relation]
   context.lineWidth = relation === 'only' ? 5 : 3
   context.lineCap = relation === 'only' ? 'round' : 'butt'

@@ -7,7 +7,8 @@ import { height, width } from './preview-drawing.ts'
 import { familiesFor } from './preview-fonts.ts'
 import { cutLinesOf, drawable, linesOf, wordsOf } from './preview-text.ts'
 import type { Line, Measure, Word } from './preview-text.ts'
-import type { Relation } from '../../domain/pair/relations.ts'
+import { isLined } from '../../domain/pair/relations.ts'
+import type { LinedRelation, Relation } from '../../domain/pair/relations.ts'
 
 /** What an article says, and whose it is. A text with nothing to see in it is drawn as a dash. */
 export interface Quotation {
@@ -142,7 +143,7 @@ function drawLabels(side: PreviewSide, left: number, look: Look | null): void {
   drawing.drawText(number, side.rightToLeft ? left : left + column - numberWidth, baseline, {
     families,
     size,
-    colour: look && look.relation !== 'same' ? colours[look.relation] : colours.soft,
+    colour: look && isLined(look.relation) ? colours[look.relation] : colours.soft,
   })
 }
 
@@ -163,7 +164,7 @@ function drawLines(
     rightToLeft: side.rightToLeft,
   }
   drawing.within(left - margin / 2, top, column + margin, height, () => {
-    if (relation !== 'same' && side.marked.length > 0) {
+    if (isLined(relation) && side.marked.length > 0) {
       for (const { line, baseline } of placed) {
         drawMarks(side, line, left, baseline, size, relation)
       }
@@ -184,7 +185,7 @@ function drawMarks(
   left: number,
   baseline: number,
   size: number,
-  relation: Exclude<Relation, 'same'>,
+  relation: LinedRelation,
 ): void {
   const ranges = side.marked.map(({ start, end, label }) => ({
     start: start - line.start,

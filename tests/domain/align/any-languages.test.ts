@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/domain/align/align.ts'
+import { isCovered } from '../../../src/domain/align/coverage.ts'
 import { evidenceFor } from '../../../src/domain/align/evidence.ts'
 import { learnWords } from '../../../src/domain/align/learn-words.ts'
 import { proposeWords } from '../../../src/domain/align/propose-words.ts'
@@ -73,6 +74,24 @@ describe('evidenceFor', () => {
   })
 })
 
+describe('isCovered', () => {
+  const texts = (word: string) =>
+    [
+      { lang: 'en', segments: ['wordb wordc wordd'] },
+      { lang: 'fr', segments: [word] },
+    ] as const
+  const known = (isRich: boolean) => {
+    const lexicons = ['# en fr\nwordb\tmotb\nwordc\tmotc\nwordd\tmotd']
+    return { ...evidenceFor('en', 'fr', { lexicons, places: '' }), isRich }
+  }
+
+  it('asks what a dictionary knows of these two texts, not how long it is', () => {
+    expect(isCovered(...texts('motb motc motd'), known(true))).toBe(true)
+    expect(isCovered(...texts('motb motc neige'), known(true))).toBe(false)
+    expect(isCovered(...texts('motb motc motd'), known(false))).toBe(false)
+  })
+})
+
 describe('learnWords', () => {
   const texts = markTerms(
     { lang: 'en', segments: ['rain in spring', 'rain and snow', 'snow again'] },
@@ -101,6 +120,6 @@ describe('words that only begin alike', () => {
       { lang: 'fr', segments: ['Le commerce de Paris a baissé.'] },
       without('en', 'fr'),
     )
-    expect(proposed).toEqual([{ en: 'Paris', fr: 'Paris' }])
+    expect(proposed).toEqual([['Paris', 'Paris']])
   })
 })

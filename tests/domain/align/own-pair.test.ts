@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { align } from '../../../src/domain/align/align.ts'
-import { proposeDifferences } from '../../../src/domain/align/propose-differences.ts'
+import { proposeComparison } from '../../../src/domain/align/propose-comparison.ts'
 import { segmentsOf } from '../../../src/domain/pair/pair-index.ts'
+import type { Article, Segment } from '../../../src/domain/pair/pair.ts'
 import { alignedPair } from '../../../src/tools/eval/known-alignments.ts'
 import { countLinks, scoresOf } from '../../../src/tools/eval/link-scores.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
@@ -23,22 +24,26 @@ describe('our own pair, to which nothing was fitted', () => {
     const read = readPair(id)
     if (!read.ok) throw new Error(read.problems.join('\n'))
     const { articles, passages } = read.pair
-    const proposed = passages.flatMap((passage) => {
-      const [first, second] = articles.map((article) => ({
-        lang: article.lang,
-        segments: segmentsOf(article, passage).map(({ text }) => text),
-      }))
-      if (!first || !second || passage.relation === 'only') return []
-      return proposeDifferences(first, second, evidence).map(({ kind, words }) => [
-        passage.id,
-        kind,
-        words,
-      ])
+    const sideOf = (article: Article, segments: readonly Segment[]) => ({
+      lang: article.lang,
+      segments: segments.map(({ text }) => text),
     })
-    expect(proposed).toEqual([
-      ['cold-storage', 'number', { en: 'US$1.8 million', vi: '1,85 triệu USD' }],
-      ['trainee-contributions', 'name', { vi: 'Motegi' }],
-      ['acceptance', 'name', { vi: 'Motegi' }],
-    ])
+    const [one, other] = articles.map((article) =>
+      sideOf(
+        article,
+        article.blocks.flatMap(({ segments }) => segments),
+      ),
+    )
+    if (!one || !other) throw new Error('no two articles')
+    const proposed = passages.flatMap((passage) => {
+      const [first, second] = articles.map((article) =>
+        sideOf(article, segmentsOf(article, passage)),
+      )
+      if (!first || !second || passage.relation === 'only') return []
+      return proposeComparison(first, second, evidence, [one, other]).differences.map(
+        ({ kind, words }) => [passage.id, kind, words],
+      )
+    })
+    expect(proposed).toEqual([['cold-storage', 'number', ['US$1.8 million', '1,85 triệu USD']]])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposeWords } from '../../../src/domain/align/propose-words.ts'
+import type { WordPair } from '../../../src/domain/align/propose-words.ts'
 import { segmentsOf } from '../../../src/domain/pair/pair-index.ts'
 import { checkPair, findUnfitTexts } from '../../../src/domain/author/check.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
@@ -15,15 +16,17 @@ const words = (english: string, vietnamese: string) =>
     evidence,
   )
 
+const byLanguage = ([en, vi]: WordPair) => ({ en, vi })
+
 describe('proposeWords', () => {
   it('gives what corresponds in the order of the first side, names whole', () => {
     expect(
       words('Karolina Nowak visited two hospitals.', 'Hai bệnh viện được Karolina Nowak đến thăm.'),
     ).toEqual([
-      { en: 'Karolina Nowak', vi: 'Karolina Nowak' },
-      { en: 'visited', vi: 'đến thăm' },
-      { en: 'two', vi: 'Hai' },
-      { en: 'hospitals', vi: 'bệnh viện' },
+      ['Karolina Nowak', 'Karolina Nowak'],
+      ['visited', 'đến thăm'],
+      ['two', 'Hai'],
+      ['hospitals', 'bệnh viện'],
     ])
   })
 
@@ -42,7 +45,8 @@ describe('proposeWords', () => {
         segments: segmentsOf(article, passage).map(({ text }) => text),
       }))
       if (!first || !second || passage.relation === 'only') return passage
-      return { ...passage, words: proposeWords(first, second, evidence) }
+      const words = proposeWords(first, second, evidence)
+      return { ...passage, words: words.map(byLanguage) }
     })
     expect(passages.flatMap((passage) => passage.words ?? []).length).toBeGreaterThan(100)
     expect(checkPair({ ...pair, passages })).toEqual([])
@@ -110,9 +114,9 @@ describe('proposeWords', () => {
         proposed += words.length
         const numbers = (texts: readonly string[]) => texts.map((_, index) => String(index))
         const segments = { en: numbers(english), vi: numbers(vietnamese) }
-        const one = passage('one', 'same', segments, { words })
+        const one = passage('one', 'same', segments, { words: words.map(byLanguage) })
         expect(checkPair(pair(first, second, one))).toEqual([])
-        expect(findUnfitTexts(words)).toEqual([])
+        expect(findUnfitTexts(words.map(byLanguage))).toEqual([])
       }),
     )
     expect(proposed).toBeGreaterThan(100)

@@ -22,6 +22,18 @@ describe('readQuantities', () => {
     ['in 2021', 'năm 2021', ['#2021']],
     ['8.5%', '8,5%', ['#8.5']],
     ['1,234,567 people', '1.234.567 người', ['#1234567']],
+    ['Sept. 12', 'ngày 12-9', ['@9-12']],
+    ['March 29', 'sáng 29.3', ['@3-29']],
+    ['11.9.2024', 'ngày 11-9-2024', ['@9-11']],
+    ['April 11-14', 'ngày 11-14.4', ['@4-11', '@4-14']],
+    ['3.30pm', '15 giờ 30', ['t15:30']],
+    ['11:05 p.m.', '23h05', ['t23:05']],
+    ['fifty-six people', '56 người', ['#56']],
+    ['VND62 trillion', '62 nghìn tỉ đồng', ['#62000000000000']],
+    ['eight million', 'tám triệu', ['#8000000']],
+    ['a third of them', 'một phần ba', ['#33.3333333333']],
+    ['the 83rd minute', 'phút thứ 83', ['#83']],
+    ['the third quarter', 'quý III', ['#3']],
   ])('reads %s and %s as the same', (english, vietnamese, values) => {
     expect(valuesIn(english, 'en')).toEqual([values])
     expect(valuesIn(vietnamese, 'vi')).toEqual([values])
@@ -37,10 +49,23 @@ describe('readQuantities', () => {
     ['Q$5 in all', 'en', '5', ''],
     ['about £40 a day', 'en', '£40', 'GBP'],
     ['7 phần trăm dân số', 'vi', '7 phần trăm', '%'],
-    ['12.5 billion dong', 'en', '12.5 billion', ''],
+    ['12.5 billion dong', 'en', '12.5 billion dong', 'VND'],
+    ['VND12.5 billion', 'en', 'VND12.5 billion', 'VND'],
+    ['Rs 40 crore', 'en', 'Rs 40 crore', 'INR'],
+    ['at 7:05 a.m. on', 'en', '7:05 a.m', 'time'],
+    ['phút thứ 81', 'vi', 'thứ 81', 'ordinal'],
     ['ngày 27/4', 'vi', '27/4', 'date'],
   ])('says where %s stands, and its unit', (text, lang, words, unit) => {
     expect(read(text, lang)).toMatchObject([{ text: words, unit }])
+  })
+
+  it.each([
+    ['about 150 people', 'en', 'about'],
+    ['hơn 300 cây', 'vi', 'over'],
+    ['chưa đến 30%', 'vi', 'under'],
+    ['at least 39 people', 'en', null],
+  ])('reads how exact %s is', (text, lang, hedge) => {
+    expect(read(text, lang)).toMatchObject([{ hedge }])
   })
 
   it('leaves open what the other notation would have it be', () => {
@@ -53,6 +78,8 @@ describe('readQuantities', () => {
   it('reads no number in words that may be others', () => {
     expect(read('I may march with V and X', 'en')).toEqual([])
     expect(read('XIIII and MIX', 'en')).toEqual([])
+    expect(read('A/H5N1, the U23 team, GS.TS Q and TX', 'en')).toEqual([])
+    expect(read('năm nay, ông Ba và mỗi năm', 'vi')).toEqual([])
   })
 
   it('reads what the platform writes, in any language', () => {

@@ -37,8 +37,12 @@ const none: Pick<Pair, 'passages'> = { passages: [] }
 const link = (first: string, second: string, score = 0.9): SegmentLink => {
   return { first: first as SegmentId, second: second as SegmentId, score }
 }
-const findings = (links: SegmentLink[], differences: Difference[] = []): Findings => {
-  return { links, alone: () => 0.756, differences: () => differences, words: () => [] }
+const findings = (
+  links: SegmentLink[],
+  differences: Difference[] = [],
+  isSame = true,
+): Findings => {
+  return { links, alone: () => 0.756, compare: () => ({ isSame, differences }), words: () => [] }
 }
 const usual = findings([link('a', 'q'), link('b', 'p', 0.614), link('d', 'h')])
 const draft = (found = usual, earlier: Pick<Pair, 'status' | 'passages'> = none, of = articles) =>
@@ -66,13 +70,22 @@ describe('a draft', () => {
     expect(together?.score).toBe(0.7)
   })
 
+  it('says nothing of how they stand to each other where nothing shows it', () => {
+    const made = draft(findings([link('b', 'p')], [], false))
+    expect(made.map(({ relation }) => relation)).toContain('matched')
+    expect(made.map(({ relation }) => relation)).not.toContain('same')
+    const drafted = pair(en, vi, ...made)
+    expect(checkPair({ ...drafted, status: 'draft' })).toEqual([])
+    expect(checkPair(drafted)).toMatchObject([{ where: 'alignment' }])
+  })
+
   it.each<[Difference['words'][], Passage['relation'], number]>([
     [[], 'same', 0],
     [[{ en: 'US$5', vi: '6 USD' }], 'differs', 1],
     [[{ en: 'in all' }], 'partial', 1],
     [[{ en: 'in all' }, { en: 'US$5', vi: '6 USD' }], 'differs', 2],
     // What does not stand there once, or overlaps what another quotes, would be no good passage.
-    [[{ en: 'US$7', vi: '6 USD' }], 'same', 0],
+    [[{ en: 'US$7', vi: '6 USD' }], 'matched', 0],
     [[{ en: 'US$5', vi: '6 USD' }, { en: '5 in all' }], 'differs', 1],
   ])('with differences in %j is "%s"', (words, relation, count) => {
     const differences = words.map((one): Difference => ({ kind: 'number', words: one, why }))
@@ -80,7 +93,7 @@ describe('a draft', () => {
     const passage = made.find(({ segments }) => segments['en']?.includes('b' as SegmentId))
     expect(passage?.relation).toBe(relation)
     expect(passage?.differences ?? []).toHaveLength(count)
-    expect(checkPair(pair(en, vi, ...made))).toEqual([])
+    expect(checkPair({ ...pair(en, vi, ...made), status: 'draft' })).toEqual([])
   })
 
   it('has the words that correspond, and they are part of its digest', () => {
@@ -92,7 +105,7 @@ describe('a draft', () => {
     expect(shared).toMatchObject({ segments: { en: ['a'], vi: ['q'] }, words })
     expect(isCorrected(shared)).toBe(false)
     expect(isCorrected({ ...shared, words: [] })).toBe(true)
-    expect(checkPair(pair(en, vi, ...made))).toEqual([])
+    expect(checkPair({ ...pair(en, vi, ...made), status: 'draft' })).toEqual([])
   })
 
   it('names passages by a number where there are no Latin letters', () => {
@@ -172,7 +185,7 @@ describe('drafting again', () => {
       en: ['b'],
       vi: ['p'],
     })
-    expect(checkPair(pair(en, vi, ...made))).toEqual([])
+    expect(checkPair({ ...pair(en, vi, ...made), status: 'draft' })).toEqual([])
   })
 
   it('gives the same draft for the same findings', () => {
@@ -187,7 +200,7 @@ describe('drafting again', () => {
     const answering = made.flatMap(({ id, formerly = [] }) => [id, ...formerly])
     expect(answering).toEqual(expect.arrayContaining([...before.map(({ id }) => id), 'rain']))
     expect(made.find(({ id }) => id === 'cost-5')?.formerly).toEqual(['weather-fine', 'rain'])
-    expect(checkPair(pair(en, vi, ...made))).toEqual([])
+    expect(checkPair({ ...pair(en, vi, ...made), status: 'draft' })).toEqual([])
   })
 
   it('keeps what was gone over in the draft after that as well', () => {
@@ -220,7 +233,7 @@ describe('drafting again', () => {
           index === confirmed ? { ...passage, score: undefined } : passage,
         )
         const made = draft(links(second), again(before))
-        expect(checkPair(pair(en, vi, ...made))).toEqual([])
+        expect(checkPair({ ...pair(en, vi, ...made), status: 'draft' })).toEqual([])
         expect(made).toEqual(expect.arrayContaining(keptPassages(again(before))))
         expect(draft(links(second), again(made))).toEqual(made)
       }),

@@ -69,7 +69,13 @@ describe('the order of the library', () => {
 
 describe('the summary of a pair', () => {
   it('counts every passage once', () => {
-    expect(summaryOf(crossingPair()).counts).toEqual({ same: 2, partial: 0, differs: 1, only: 1 })
+    expect(summaryOf(crossingPair()).counts).toEqual({
+      same: 2,
+      partial: 0,
+      differs: 1,
+      only: 1,
+      matched: 0,
+    })
   })
 
   it('has the headline, or the first words where there is none', () => {

@@ -134,7 +134,9 @@ describe('a pair from two texts', () => {
   it('reports the least certain passages first, with both texts', async () => {
     const { added, report } = await add()
     if (!added) throw new Error('not added')
-    expect(report).toMatch(/^pair: \d+ passages \(\d+ same, \d+ partial, \d+ differs, \d+ only\)/)
+    expect(report).toMatch(
+      /^pair: \d+ passages \(\d+ same, \d+ partial, \d+ differs, \d+ only, \d+ matched\)/,
+    )
     expect(report).toContain('en (detected): 4 blocks, 7 segments; read as text in utf-8 (valid)')
     expect(report).toContain('outlet "first" (from its file\'s name: say it by --outlet)')
 
@@ -161,7 +163,7 @@ describe('a pair from two texts', () => {
       '      vi p2c: Ngoài ra, PGS.TS. Lê Văn Nam được chúc mừng.',
       `      perhaps ${weather?.id}: The weather was fine;`,
       '',
-      '0.40  agreed-work-together-trade  same',
+      '0.40  agreed-work-together-trade  matched',
       '      en p3: Both sides agreed to work together on trade and investment.',
       '      vi p3: Hai bên nhất trí phối hợp về thương mại và đầu tư.',
     ])
@@ -251,7 +253,9 @@ describe('the same again', () => {
 
   it('keeps everything of a pair that a person has gone over', async () => {
     await add()
-    edit('alignment.json', (text) => text.replace('"status": "draft",', ''))
+    edit('alignment.json', (text) =>
+      text.replace('"status": "draft",', '').replaceAll('"matched"', '"same"'),
+    )
     const passages = withoutNotes(pairNow()).passages
     const longer = [...english, 'A new sentence stands here.']
     const { report } = await add(longer)
