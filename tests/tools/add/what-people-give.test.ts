@@ -15,7 +15,7 @@ describe('what is no text', () => {
     ['a.txt', '%PDF-1.7\n1 0 obj', /a PDF/],
     ['a', '{\\rtf1 Hello}', /RTF/],
     ['a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /old Office document/],
-    ['a.xml', '<?xml version="1.0"?>\n<xliff version="2.0">', /XLIFF.*convert it to TMX/],
+    ['a.xml', '<?xml version="1.0"?>\n<xliff version="2.0">', /XLIFF.*give it alone/],
     ['a.txt', '<tmx version="1.4">', /TMX.*alone/],
     ['a.txt', '{"title": "A ship"}', /JSON/],
     ['a.txt', 'one\tmột\ntwo\thai\n', /table/],
