@@ -105,6 +105,21 @@ describe('lines of a plain text', () => {
   })
 })
 
+describe('a page whose root is not where it should be', () => {
+  it.each([
+    ['is named in a script', '<script type="application/ld+json">{"a":"<html >"}', []],
+    ['is named in a comment', '<!-- <html> -->', []],
+    ['is after a paragraph', '<p>One.</p><html><p>Two.</p>', ['One.', 'Two.']],
+    [
+      'ends before a paragraph',
+      '<html><body><p>One.</p></body></html><p>Two.</p>',
+      ['One.', 'Two.'],
+    ],
+  ])('%s', async (_what, page, expected) => {
+    expect(await texts(page, 'a.html')).toEqual(expected)
+  })
+})
+
 describe('furniture', () => {
   it('is left out of a page, and what may be it is told of', async () => {
     const line =
