@@ -12,13 +12,9 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  Conflict,
-  changeTogether,
-  healFolder,
-  lockPair,
-  stateOf,
-} from '../../../src/tools/add/pair-folder.ts'
+import { Conflict } from '../../../src/tools/add/conflict.ts'
+import { lockPair } from '../../../src/tools/add/lock-pair.ts'
+import { changeTogether, healFolder, stateOf } from '../../../src/tools/add/pair-folder.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
 
 let content: string
