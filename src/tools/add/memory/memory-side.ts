@@ -35,14 +35,12 @@ export function sideOf({ units, stated }: Memory, names: readonly [string, strin
   const lang = names[index]
   const other = names[1 - index]
   const isOurs = (tag: string) => isOf(tag, lang) && tag !== other
-  const legacy = legacyOf(
-    units
-      .flatMap(({ variants }) =>
-        variants.filter(({ lang }) => isOurs(lang)).map(({ text }) => text),
-      )
-      .slice(0, 1000)
-      .join('\n'),
+  const texts = units.flatMap(({ variants }) =>
+    variants.filter(({ lang }) => isOurs(lang)).map(({ text }) => text),
   )
+  // A file that this program has written is as it should be, whatever it looks like.
+  const isWrittenHere = stated.some(({ type }) => type === propTypes.blocks)
+  const legacy = isWrittenHere ? null : legacyOf(texts.slice(0, 1000).join('\n'))
   const found = units.flatMap(({ variants }, unit) =>
     variants
       .filter((variant) => isOurs(variant.lang))
