@@ -135,7 +135,7 @@ describe('content that is a link', { timeout: 30_000 }, () => {
 })
 
 // Each run has to start Node and to load all that the command needs: all of them with `EVERY_WRITE=1`.
-const step = process.env['EVERY_WRITE'] === undefined ? 4 : 1
+const step = process.env['EVERY_WRITE'] === undefined ? 9 : 1
 describe('a run that is killed', { timeout: 600_000 }, () => {
   const root = path.resolve(import.meta.dirname, '../../..')
   const run = (first: string, cutOffAt?: number) =>
