@@ -19,6 +19,7 @@ import {
   checkLanguages,
   reportLostSegments,
 } from './check-added.ts'
+import { learnMemory } from './learn-memory.ts'
 import { nameArticles } from './name-articles.ts'
 import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
@@ -53,7 +54,7 @@ export interface AddedPair {
  * `null` after problems have been reported: then the pair cannot be made, or not without a loss.
  */
 export async function addPair(
-  { id, sides, lexicons, drops }: Options,
+  { id, sides, lexicons, memories, drops }: Options,
   content: string,
   report: Report,
   onProgress?: (done: number, total: number) => void,
@@ -95,7 +96,7 @@ export async function addPair(
   if (earlier) reportLostSegments(earlier, articles, kept, note)
   if (problems.length > 0) return null
 
-  const evidence = evidenceOf(articles, lexicons, note)
+  const evidence = evidenceOf(articles, lexicons, memories, note)
   if (!evidence) return null
   const { passages, counterparts } = alignPair(articles, drafted, evidence, onProgress)
   const isDraft = passages.length > kept.length || drafted.status === 'draft'
@@ -146,9 +147,12 @@ function readEarlier(id: string, content: string, report: Report): Pair | null {
 function evidenceOf(
   [first, second]: Pair['articles'],
   dictionaries: readonly string[],
+  memories: readonly string[],
   report: Report,
 ): Evidence | null {
-  const langs = [languageOf(first.lang), languageOf(second.lang)]
+  const langs = [languageOf(first.lang), languageOf(second.lang)] as const
+  const learned = memories.flatMap((file) => learnMemory(file, langs, report) ?? [])
+  if (learned.length < memories.length) return null
   try {
     const foreign = dictionaries.flatMap((file) => {
       const stated = languagesOf(readDictionaryFile(file))
@@ -162,7 +166,9 @@ function evidenceOf(
           'Leave it out, or correct that line.',
       )
     }
-    return foreign.length > 0 ? null : readEvidence(first.lang, second.lang, { dictionaries })
+    return foreign.length > 0
+      ? null
+      : readEvidence(first.lang, second.lang, { dictionaries, learned })
   } catch (error) {
     report(`A lexicon cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     return null

@@ -25,7 +25,7 @@ export function doubtsOf(
     ...(evidence.isRich
       ? []
       : [
-          `Few words of ${pair.articles.map(({ lang }) => lang).join(' and ')} are known here: what is linked rests on names and numbers. Give a dictionary by --lexicon.`,
+          `Few words of ${pair.articles.map(({ lang }) => lang).join(' and ')} are known here: what is linked rests on names and numbers. Give a dictionary by --lexicon, or a translation memory by --memory.`,
         ]),
     ...sources.flatMap(({ id, doubts }) => doubts.map((doubt) => `${id}: ${doubt}`)),
   ]

@@ -10,6 +10,8 @@ export interface Options {
   readonly isMemory: boolean
   readonly sides: readonly [SideOptions, SideOptions]
   readonly lexicons: readonly string[]
+  /** Translation memories to learn words from. */
+  readonly memories: readonly string[]
   /** Blocks that begin with these words are left out. */
   readonly drops: readonly string[]
 }
@@ -56,6 +58,8 @@ Give an option twice, once for each article, where a value has a comma of its ow
                              may be given more than once:
                              lines of a word, a tab and its translations, parted by semicolons;
                              a line "# en vi" on top says from which language into which
+  --memory FILE              a translation memory (TMX) in the two languages, to learn words from;
+                             may be given more than once
   --help                     this
 
 The report on the standard output begins with the passages to look at first. It ends with 0 where all
@@ -79,6 +83,7 @@ export function readOptions(
         encoding: { type: 'string', multiple: true },
         lines: { type: 'string', multiple: true },
         lexicon: { type: 'string', multiple: true },
+        memory: { type: 'string', multiple: true },
         drop: { type: 'string', multiple: true },
         help: { type: 'boolean' },
       },
@@ -101,9 +106,8 @@ export function readOptions(
   if (!isMemory && bilingual !== undefined) {
     return { fault: `${bilingual}: Give a TMX or XLIFF file alone: it has both texts.` }
   }
-  if (isMemory && values.lexicon) {
-    return { fault: 'Leave --lexicon out: this file is aligned already.' }
-  }
+  const needless = isMemory && (['lexicon', 'memory'] as const).find((name) => values[name])
+  if (needless) return { fault: `Leave --${needless} out: this file is aligned already.` }
   const given = new Map<string, readonly string[]>()
   for (const name of ofEachArticle) {
     const [one, ...others] = values[name] ?? []
@@ -140,6 +144,7 @@ export function readOptions(
     isMemory,
     sides: [side(first, 0), side(second, 1)],
     lexicons: values.lexicon ?? [],
+    memories: values.memory ?? [],
     drops: (values.drop ?? []).map((words) => clean(words).trim()).filter(Boolean),
   }
 }

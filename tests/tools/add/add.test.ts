@@ -11,6 +11,7 @@ import { readOptions } from '../../../src/tools/add/options.ts'
 import { reportOf } from '../../../src/tools/add/report.ts'
 import { runAdd } from '../../../src/tools/add/run-add.ts'
 import { writePair } from '../../../src/tools/add/write-pair.ts'
+import * as memory from '../../fixtures/memory.ts'
 import { contentFolder, readPair } from '../../../src/tools/content/read-content.ts'
 
 const english = [
@@ -194,6 +195,23 @@ describe('a pair from two texts', () => {
     )
     await add(en, vi, '--lexicon', words)
     expect(withSegment('en', 'blorp').segments).toEqual(withSegment('vi', 'gà trống').segments)
+  })
+
+  it('learns words from translation memories of the user', async () => {
+    const [one, other] = [memory.tmx('en-GB', 'id-ID'), memory.tmx('id', 'en')]
+    const files = [source('one.tmx', one), source('other.tmx', other)]
+    const langs = ['--lang', 'en,id']
+    await add(memory.english, memory.indonesian, ...langs)
+    expect(pairNow().passages.every(({ segments }) => Object.keys(segments).length < 2)).toBe(true)
+    await add(
+      memory.english,
+      memory.indonesian,
+      ...langs,
+      ...files.flatMap((file) => ['--memory', file]),
+    )
+    expect(withSegment('en', 'fire engine').segments).toEqual(
+      withSegment('id', 'mobil pemadam').segments,
+    )
   })
 })
 
@@ -474,6 +492,26 @@ describe('what cannot be added', () => {
     const words = source('words.tsv', '# fr de\noui\tja\n')
     expect((await add(english, vietnamese, '--lexicon', words)).problems).toEqual([
       expect.stringMatching(/words\.tsv: its first line .* for fr and de; .* in en and vi\. Leave/),
+    ])
+    expect(readdirSync(folder)).not.toContain('pair')
+  })
+
+  it.each([
+    [
+      'of other languages',
+      memory.tmx('fr', 'de'),
+      /memory\.tmx: There is no text in "en"\. The file has fr, de/,
+    ],
+    ['that is none', 'bridge\tcầu', /memory\.tmx: This cannot be read as TMX/],
+    [
+      'whose units are in one of the languages',
+      '<tmx version="1.4"><header/><body><tu><tuv xml:lang="en"><seg>One</seg></tuv></tu><tu><tuv xml:lang="vi"><seg>Hai</seg></tuv></tu></body></tmx>',
+      /memory\.tmx: No unit of it is translated between en and vi/,
+    ],
+  ])('a memory %s', async (_what, text, expected) => {
+    const file = source('memory.tmx', text)
+    expect((await add(english, vietnamese, '--memory', file)).problems).toEqual([
+      expect.stringMatching(expected),
     ])
     expect(readdirSync(folder)).not.toContain('pair')
   })
