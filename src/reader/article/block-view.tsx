@@ -104,7 +104,8 @@ function PieceView(props: {
           data-number={number}
           data-label={t(`relation.${passage.relation}`)}
         />
-        <MarkedText className="piece-text" text={words} marks={[...own, ...marks]} />
+        {/* `text` is what checks from outside hold on to; nothing is styled by it. */}
+        <MarkedText className="piece-text text" text={words} marks={[...own, ...marks]} />
       </span>
       {text.slice(words.length)}
     </>
