@@ -247,9 +247,10 @@ export const LibrarySchema = v.strictObject({
   formerly: v.optional(v.record(v.string(), pairId)),
 })
 
-/** Where an article states no id, its language tag is its id. */
+/** Where an article states no id, its language tag is its id. The id comes first. */
 export function withId<
   Given extends { readonly id?: ArticleId | undefined; readonly lang: LanguageTag },
 >(given: Given): Given & { readonly id: ArticleId } {
-  return { ...given, id: given.id ?? (given.lang as string as ArticleId) }
+  const id = given.id ?? (given.lang as string as ArticleId)
+  return Object.assign({ id }, given, { id })
 }
