@@ -9,6 +9,7 @@ import { plainImports } from './src/tools/site/plain-imports.ts'
 import { preloadFonts } from './src/tools/site/preload-fonts.ts'
 import { site } from './src/tools/site/site-plugin.ts'
 import { staticHost } from './src/tools/site/static-host.ts'
+import { withoutDescriptions } from './src/tools/site/without-descriptions.ts'
 import { trimReactRouter } from './src/tools/site/trim-react-router.ts'
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
     completeWords(),
     trimReactRouter(),
     plainImports(),
+    withoutDescriptions(),
     contentServer(),
     preloadFonts(),
     laterStyles(),

@@ -1,7 +1,7 @@
 import { lazy, Suspense, use, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
-import { formatAddress, parseAddress, uiLanguageOf } from '../domain/address/address.ts'
+import { formatAddress, parseAddress } from '../domain/address/address.ts'
 import type { Address } from '../domain/address/address.ts'
 import { loadWords } from '../i18n/i18n.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -9,7 +9,7 @@ import { loadPart } from '../ui/load-part.ts'
 import { Crash, Loading, NotFound } from './messages.tsx'
 import { ReaderPage } from './reader-page.tsx'
 import { useLateParts } from '../reader/use-late-parts.ts'
-import { pickUiLanguage } from './ui-language.ts'
+import { uiLanguageAt } from './ui-language.ts'
 import { useSearch } from './use-search.ts'
 
 // Who reads a pair has no need of it yet.
@@ -44,7 +44,7 @@ function AppInLanguage() {
   const { pathname } = useLocation()
   const search = useSearch()
   const address = parseAddress(pathname + search)
-  const ui = uiLanguageOf(pathname) ?? pickUiLanguage()
+  const ui = uiLanguageAt(pathname)
   const words = use(loadWords(ui))
 
   useLayoutEffect(() => {

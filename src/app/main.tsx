@@ -13,6 +13,7 @@ import { loadLateParts } from '../reader/use-late-parts.ts'
 import { App } from './app.tsx'
 import { pacedWindow } from './paced-window.ts'
 import { settleAddress } from './settle-address.ts'
+import { uiLanguageAt } from './ui-language.ts'
 import './styles.css'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -40,13 +41,13 @@ async function start(root: HTMLElement | null) {
     </StrictMode>
   )
   const styles = applyLaterStyles()
+  const words = loadWords(uiLanguageAt(location.pathname.slice(base.length)))
   if (address?.kind === 'reader') void loadLateParts()
   if (!address || address.kind === 'start' || page === undefined) {
-    await styles
+    await Promise.all([styles, words])
     createRoot(root).render(app)
     return
   }
-  const words = loadWords(address.ui)
   const loaded: Loaded<unknown> = await (address.kind === 'library'
     ? loadLibrary()
     : loadPair(address.pair))

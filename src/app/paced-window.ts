@@ -1,4 +1,8 @@
-/** The least time between two writings of the history, in milliseconds: Safari allows 100 in 30 seconds. */
+/*
+ * Safari allows 100 writings of the history in 30 seconds. So many may follow each other at once, as when
+ * somebody chooses one passage after the other; then there is one more after so many milliseconds.
+ */
+const burst = 20
 const pace = 500
 
 interface Entry {
@@ -9,19 +13,22 @@ interface Entry {
 
 /**
  * A window for the router whose history says at once what has been written, but writes it to the real
- * one in few entries: what follows too soon, as when a key is held or letters are typed, waits, and only
- * the latest of it is written.
+ * one in few entries: what is too much, as when a key is held or letters are typed, waits, and only the
+ * latest of it is written.
  */
 export function pacedWindow(real: Window): Window {
   const waiting: Entry[] = []
-  let written = -Infinity
+  let allowed = burst
+  let counted = performance.now()
   let timer = 0
 
   const flush = () => {
     clearTimeout(timer)
     timer = 0
-    for (const { how, state, url } of waiting.splice(0)) real.history[how](state, '', url)
-    written = performance.now()
+    for (const { how, state, url } of waiting.splice(0)) {
+      real.history[how](state, '', url)
+      allowed--
+    }
   }
   const current = () => waiting.at(-1)?.url ?? real.location.href
   const write = (how: Entry['how']) => (state: unknown, _: string, url?: string) => {
@@ -32,9 +39,11 @@ export function pacedWindow(real: Window): Window {
     if (last && (how === 'replaceState' || last.how === 'pushState')) {
       waiting.splice(-1, 1, { ...entry, how: last.how })
     } else waiting.push(entry)
-    const rest = written + pace - performance.now()
-    if (rest <= 0) flush()
-    else if (timer === 0) timer = real.setTimeout(flush, rest)
+    const now = performance.now()
+    allowed = Math.min(burst, allowed + (now - counted) / pace)
+    counted = now
+    if (allowed >= 1) flush()
+    else if (timer === 0) timer = real.setTimeout(flush, (1 - allowed) * pace)
   }
   const forget = () => {
     clearTimeout(timer)

@@ -22,7 +22,7 @@ export function PageHead(props: {
   const { address, title, description, image } = props
   const base = site + useHref('/').replace(/\/$/, '')
   const path = pathOf(address)
-  const properties = {
+  const properties = import.meta.env.SSR && {
     'og:type': address.kind === 'library' ? 'website' : 'article',
     'og:site_name': t('app.name'),
     'og:title': title,
@@ -41,7 +41,8 @@ export function PageHead(props: {
       {uiLanguages.map((ui) => (
         <link key={ui} rel="alternate" hrefLang={ui} href={base + inUiLanguage(path, ui)} />
       ))}
-      {Object.entries(properties).map(([property, content]) => (
+      {/* Who shows previews runs no scripts: what the build has written is enough. */}
+      {Object.entries(properties || {}).map(([property, content]) => (
         <meta key={property} property={property} content={content} />
       ))}
       <meta name="twitter:card" content="summary_large_image" />

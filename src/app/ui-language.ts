@@ -1,10 +1,16 @@
+import { uiLanguageOf } from '../domain/address/address.ts'
 import { isUiLanguage, uiLanguages } from '../domain/pair/pair.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
 
 const key = 'song-song.ui'
 
+/** The interface language of a path: the one that it names, else the one that is picked for this reader. */
+export function uiLanguageAt(path: string): UiLanguage {
+  return uiLanguageOf(path) ?? pickUiLanguage()
+}
+
 /** The last choice, else the first of the browser's languages that we speak, else English. */
-export function pickUiLanguage(): UiLanguage {
+function pickUiLanguage(): UiLanguage {
   const remembered = recall()
   if (remembered) return remembered
   for (const tag of navigator.languages) {

@@ -33,8 +33,21 @@ async function load(language: string): Promise<I18n> {
   await instance.init({
     lng: language,
     resources: { [language]: { translation: await file() } },
-    // React escapes.
-    interpolation: { escapeValue: false },
+    // React escapes markup.
+    interpolation: { escape: isolated },
   })
   return instance
+}
+
+/** Letters that are written from right to left, by their blocks in Unicode. */
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/**
+ * A name that turns nothing of the sentence that it is put into, as `<bdi>` does in the page: without marks
+ * that change the direction, and between isolates (Unicode, UAX 9) where it has letters from right to left.
+ */
+function isolated(name: string): string {
+  const plain = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain
 }

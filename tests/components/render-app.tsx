@@ -13,6 +13,8 @@ import type { Pair } from '../../src/domain/pair/pair.ts'
 import { firstOf } from '../../src/domain/pair/library.ts'
 import { summaryOf } from '../../src/domain/pair/summary.ts'
 import { readPair } from '../../src/tools/content/read-content.ts'
+// The words are there before anything is rendered.
+import '../i18n/words.ts'
 
 const read = readPair('vietnam-japan-phone-talks')
 if (!read.ok) throw new Error(read.problems.join('\n'))

@@ -44,6 +44,18 @@ describe('the words of the interface', () => {
   })
 })
 
+describe('a name in a sentence', () => {
+  it.each([
+    ['The Desk', 'The Desk'],
+    ['Tuổi Trẻ $& {{x}}', 'Tuổi Trẻ $& {{x}}'],
+    ['\u202eThe\u2069 Desk', 'The Desk'],
+    ['صحيفة 24', '\u2068صحيفة 24\u2069'],
+    ['\u2067עיתון\u2069\u202e', '\u2068עיתון\u2069'],
+  ])('turns nothing around it: %j', (outlet, shown) => {
+    expect(i18n.en.t('relationMeaning.only', { outlet })).toBe(`Only ${shown} says this.`)
+  })
+})
+
 describe('dates and languages', () => {
   it.each([
     ['en', '28 April 2021', 'Vietnamese'],

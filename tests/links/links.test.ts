@@ -19,7 +19,8 @@ function landing(text: string) {
     found && 'start' in found && article
       ? articleText(article).text.slice(found.start, found.end)
       : (found?.how ?? null)
-  return { address, passage: selected?.id ?? null, words: shown }
+  const settled = { ...address, ...(words && { words: words.value }) }
+  return { address: settled, passage: selected?.id ?? null, words: shown }
 }
 
 describe('published links to words', () => {

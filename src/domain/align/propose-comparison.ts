@@ -13,7 +13,7 @@ import { tokenize } from './tokens.ts'
 import type { SegmentedText } from './types.ts'
 
 /** What two sides seem to disagree in: the exact words of either, or `null` where only the other has it. */
-export interface FoundDifference {
+interface FoundDifference {
   readonly kind: DifferenceKind
   readonly words: readonly [string | null, string | null]
 }

@@ -49,18 +49,20 @@ export function findQuote(
   // beside something that begins or ends as they do.
   const opening = inSpaces(head.slice(0, Math.min(glance, quote.length)))
   const close = inSpaces(tail.slice(-Math.min(glance, quote.length)))
-  const isDoubtful =
-    others.some((other) => other.end <= start || end <= other.start) ||
-    outerStarts
-      .filter((outer) => outer !== start)
-      .some((outer) => (start < outer && outer <= end) || flat.startsWith(opening, outer)) ||
-    afterAt
-      .filter((outer) => outer !== end)
-      .some((outer) => (start <= outer && outer < end) || flat.endsWith(close, outer)) ||
+  const isElsewhereToo = others.some((other) => other.end <= start || end <= other.start)
+  const beginsAmiss = outerStarts
+    .filter((outer) => outer !== start)
+    .some((outer) => (start < outer && outer <= end) || flat.startsWith(opening, outer))
+  const endsAmiss = afterAt
+    .filter((outer) => outer !== end)
+    .some((outer) => (start <= outer && outer < end) || flat.endsWith(close, outer))
+  const cutsWords =
     (!quote.isCutAtStart && isCutThere(lines, start - longestSide)) ||
-    (!quote.isCutAtEnd && isCutThere(lines, end - longestSide)) ||
+    (!quote.isCutAtEnd && isCutThere(lines, end - longestSide))
+  const hasRivals =
     hasRival(flat, inSpaces(before), start, inSpaces(head)) ||
     hasRival(flat, inSpaces(tail), end, inSpaces(after))
+  const isDoubtful = isElsewhereToo || beginsAmiss || endsAmiss || cutsWords || hasRivals
   const isWhole = [
     outerStarts.includes(start),
     headAt.includes(start),

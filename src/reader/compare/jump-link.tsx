@@ -4,7 +4,8 @@ import { Link } from '../../ui/link.tsx'
 import type { Article, Passage } from '../../domain/pair/pair.ts'
 import { useReader } from '../context/reader-context.ts'
 import { articleElementId } from '../article/article-view.tsx'
-import { goToPiece, piecesIn, visibleArticles } from '../place/place.ts'
+import { piecesIn, visibleArticles } from '../place/elements.ts'
+import { goToPiece } from '../place/move.ts'
 
 /** Moves the focus to a passage in one article; where that is not in sight, goes to it. */
 export function JumpLink(props: { article: Article; passage: Passage; to: string }) {

@@ -14,7 +14,9 @@ export function PassageQuote(props: {
   const { article, passage, isBeside = false } = props
   return (
     <blockquote className="passage-quote" data-beside={isBeside || undefined}>
-      <cite>{article.outlet}</cite>
+      <cite>
+        <bdi>{article.outlet}</bdi>
+      </cite>
       <p lang={article.lang} dir={directionOf(article.lang)}>
         {quotation(pairIndex, article, passage)}
       </p>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { useReader } from '../context/reader-context.ts'
-import { pieceAt, piecesIn, wordsIn } from '../place/place.ts'
+import { pieceAt, piecesIn, wordsIn } from '../place/elements.ts'
 
 /**
  * Marks the pieces of the passage that is pointed at, and of the one that has the focus, with

@@ -7,14 +7,9 @@ import { nextNotable } from '../../domain/pair/next-notable.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
 import { options } from '../../ui/settings/preferences.ts'
 import { useReader } from '../context/reader-context.ts'
-import {
-  goToPiece,
-  neighbourPiece,
-  pieceAt,
-  piecesIn,
-  readingPiece,
-  visibleArticles,
-} from '../place/place.ts'
+import { neighbourPiece, pieceAt, piecesIn, visibleArticles } from '../place/elements.ts'
+import { readingPiece } from '../place/frame.ts'
+import { goToPiece } from '../place/move.ts'
 import { usePreferences } from '../../ui/settings/use-preferences.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { notableRelations } from '../../domain/pair/relations.ts'

@@ -8,14 +8,8 @@ import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { isDialogOpen } from '../../ui/open-dialogs.ts'
 import { useReader } from '../context/reader-context.ts'
 import { keptPlaces } from '../place/kept-places.ts'
-import {
-  focusPassage,
-  isMovedBeforeWaking,
-  pieceAt,
-  showPassage,
-  showWords,
-  visibleArticles,
-} from '../place/place.ts'
+import { pieceAt, visibleArticles } from '../place/elements.ts'
+import { focusPassage, isMovedBeforeWaking, showPassage, showWords } from '../place/move.ts'
 
 /** So long, in milliseconds, a second click is awaited before the first lets go. */
 const doubleClick = 300

@@ -7,7 +7,7 @@ import type { Box, Near, Standing } from '../../domain/geometry/ribbon.ts'
 import { useReader } from '../context/reader-context.ts'
 import { blockAtHeight, blocksDownTo } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
-import { articleIdOf, articlesIn } from '../place/place.ts'
+import { articleIdOf, articlesIn } from '../place/elements.ts'
 import { sharedRelations } from '../../domain/pair/relations.ts'
 
 // What is painted later lies on top.

@@ -5,7 +5,7 @@ import type { ComparisonMap, BarPart } from '../../domain/geometry/map.ts'
 import { useReader } from '../context/reader-context.ts'
 import { blockAtHeight } from '../place/blocks.ts'
 import { placedPieces } from '../place/piece-boxes.ts'
-import { articlesIn } from '../place/place.ts'
+import { articlesIn } from '../place/elements.ts'
 
 /**
  * Keeps the `rect`s of the map at what is in view of each article, in per cent of the picture's height.

@@ -3,7 +3,8 @@ import type { RefObject } from 'react'
 import { articleIn, nearestShared } from '../../domain/pair/pair-index.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import { useReader } from '../context/reader-context.ts'
-import { articleIdOf, piecesIn, readingPiece, visibleArticles } from './place.ts'
+import { articleIdOf, piecesIn, visibleArticles } from './elements.ts'
+import { readingPiece } from './frame.ts'
 import { isGliding, isOurScroll, scrollByUs } from './scroll.ts'
 
 /**

@@ -6,15 +6,9 @@ import { blockNumbered, numberOf } from './blocks.ts'
 import { keepPlaces, keptPlaces } from './kept-places.ts'
 import type { KeptPlace } from './kept-places.ts'
 import { ReaderContext } from '../context/reader-context.ts'
-import {
-  articleIdOf,
-  isMovedBeforeWaking,
-  isWaking,
-  moveTo,
-  piecesIn,
-  readingPiece,
-  visibleArticles,
-} from './place.ts'
+import { articleIdOf, piecesIn, visibleArticles } from './elements.ts'
+import { readingPiece } from './frame.ts'
+import { isMovedBeforeWaking, isWaking, moveTo } from './move.ts'
 
 interface Props {
   root: RefObject<HTMLElement | null>

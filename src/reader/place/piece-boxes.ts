@@ -3,7 +3,7 @@ import type { PairIndex, Piece } from '../../domain/pair/pair-index.ts'
 import { directionOf } from '../../domain/pair/direction.ts'
 import type { Box } from '../../domain/geometry/ribbon.ts'
 import { numberOf } from './blocks.ts'
-import { articleIdOf } from './place.ts'
+import { articleIdOf } from './elements.ts'
 
 /** A piece on screen, and where it stands, in CSS pixels from the top of the viewport. */
 export interface PlacedPiece {

@@ -3,7 +3,7 @@ import type { TextRange } from '../../domain/lib/text-range.ts'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { Article, Pair } from '../../domain/pair/pair.ts'
 import { numberOf } from '../place/blocks.ts'
-import { articleIdOf, visibleArticles } from '../place/place.ts'
+import { articleIdOf, visibleArticles } from '../place/elements.ts'
 
 /** A stretch of an article's text. */
 export interface SelectedText extends TextRange {

@@ -3,12 +3,13 @@ import { blockText } from '../../domain/pair/pair.ts'
 import type { ArticleId, LanguageTag, Pair } from '../../domain/pair/pair.ts'
 import { inReadingOrder } from '../../domain/pair/reading-order.ts'
 import { newParagraphs } from '../../domain/author/revise.ts'
-import { parseTmx } from './tmx/read-tmx.ts'
-import type { TmxSide } from './tmx/read-tmx.ts'
-import { checkAll, checkFields, checkId, checkLanguages, openFolder } from './add-pair.ts'
+import { parseMemory } from './memory/read-memory.ts'
+import type { MemorySide } from './memory/memory-side.ts'
 import type { AddedPair } from './add-pair.ts'
+import { checkAll, checkFields, checkId, checkLanguages } from './check-added.ts'
 import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
+import { openFolder } from './pair-folder.ts'
 import { orReportNow, readBytes } from './read-source.ts'
 import type { Report } from './read-source.ts'
 import { decode } from './read/extract.ts'
@@ -35,7 +36,7 @@ export function addMemory(
   if (!before) return null
   if (before.size > 0) {
     note(
-      `"${id}" is there already, and a TMX file makes a new pair. ` +
+      `"${id}" is there already, and a TMX or XLIFF file makes a new pair. ` +
         'Choose another id, or renew the pair by giving its two texts.',
     )
     return null
@@ -46,17 +47,17 @@ export function addMemory(
     bytes && orReportNow(one.file, note, () => decode(bytes, one.encoding ?? other.encoding, null))
   if (!file) return null
   if ((one.lang === null) !== (other.lang === null)) {
-    note('--lang: Say both languages of a TMX file, as in --lang en,vi.')
+    note('--lang: Say both languages of the file, as in --lang en,vi.')
     return null
   }
   const asked = one.lang !== null && other.lang !== null ? ([one.lang, other.lang] as const) : null
-  const read = parseTmx(file.text, asked ?? undefined)
+  const read = parseMemory(file.text, asked ?? undefined)
   if (!read.ok) {
     note(`${one.file}: ${read.problem}`)
     return null
   }
   const { text: _text, ...decoded } = file
-  const make = (side: TmxSide, index: 0 | 1) => {
+  const make = (side: MemorySide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
     const id = side.id as ArticleId
     const blocks = side.blocks ?? newParagraphs(paragraphsIn(side))
@@ -111,7 +112,7 @@ export function addMemory(
 }
 
 /** The segments by paragraph, each with the white space that follows it there. */
-function paragraphsIn({ segments, spaces }: TmxSide): string[][] {
+function paragraphsIn({ segments, spaces }: MemorySide): string[][] {
   const paragraphs: string[][] = []
   segments.forEach((text, index) => {
     const whole = text + (spaces[index] ?? '')
@@ -121,7 +122,7 @@ function paragraphsIn({ segments, spaces }: TmxSide): string[][] {
   return paragraphs
 }
 
-function blockRemarks({ id, hasBrokenBlocks }: TmxSide): string[] {
+function blockRemarks({ id, hasBrokenBlocks }: MemorySide): string[] {
   if (!hasBrokenBlocks) return []
   return [
     `${id}: the blocks that the file tells of do not fit its texts. Look at the paragraphs, and say by hand what is a headline or a caption.`,

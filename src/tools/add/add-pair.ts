@@ -1,29 +1,31 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import * as v from 'valibot'
-import { AlignmentSchema, ArticleFileSchema } from '../../content/schema.ts'
-import { checkPair } from '../../domain/author/check.ts'
 import { keptPassages } from '../../domain/author/draft.ts'
 import type { Earlier } from '../../domain/author/draft.ts'
 import { languageOf } from '../../domain/pair/language.ts'
-import { isPairId, slugPattern } from '../../domain/pair/pair.ts'
-import type { Article, Pair, PairId, Passage } from '../../domain/pair/pair.ts'
-import { firstWords } from '../../domain/pair/summary.ts'
+import type { Pair, Passage } from '../../domain/pair/pair.ts'
 import type { Evidence } from '../../domain/align/evidence.ts'
 import { languagesOf } from '../../domain/align/lexicon.ts'
 import { readDictionaryFile } from '../content/read-dictionary.ts'
 import { readEvidence } from '../content/read-evidence.ts'
-import { lexiconFolder, readUnfinishedPair } from '../content/read-content.ts'
+import { readUnfinishedPair } from '../content/read-content.ts'
 import { alignPair } from './align-pair.ts'
 import type { AlignedPair } from './align-pair.ts'
+import {
+  checkAll,
+  checkFields,
+  checkId,
+  checkLanguages,
+  reportLostSegments,
+} from './check-added.ts'
 import { learnMemory } from './learn-memory.ts'
 import { nameArticles } from './name-articles.ts'
 import type { NamedSource } from './name-articles.ts'
 import type { Options } from './options.ts'
 import { readSource } from './read-source.ts'
-import type { ReadSource, Report } from './read-source.ts'
-import { Conflict, healFolder, stateOf } from './pair-folder.ts'
+import type { Report } from './read-source.ts'
+import { openFolder } from './pair-folder.ts'
 import type { FolderState } from './pair-folder.ts'
 import { doubtsOf } from './doubts.ts'
 import { reviseArticle, startsWith } from './revise-article.ts'
@@ -124,28 +126,6 @@ export async function addPair(
       }
 }
 
-export function checkId(id: string, report: Report): id is PairId {
-  if (isPairId(id) && id !== lexiconFolder) return true
-  report(
-    slugPattern.test(id)
-      ? `"${id}" is no id of a pair: it has a meaning of its own here or on some computers. Choose another.`
-      : `"${id}" is no id of a pair. Use lower-case words joined by hyphens.`,
-  )
-  return false
-}
-
-/** What lies in a pair's folder, after what was left of a run that was cut off; `null` after a problem. */
-export function openFolder(folder: string, report: Report, note: Report): FolderState | null {
-  try {
-    healFolder(folder, report)
-    return stateOf(folder)
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    note(error.message)
-    return null
-  }
-}
-
 /** The pair that is there, if any. What is broken is reported: it cannot be told what would be lost. */
 function readEarlier(id: string, content: string, report: Report): Pair | null {
   const folder = path.join(content, id)
@@ -162,53 +142,6 @@ function readEarlier(id: string, content: string, report: Report): Pair | null {
   if (read.ok) return read.pair
   for (const problem of read.problems) report(problem)
   return null
-}
-
-export function checkLanguages(
-  [first, second]: readonly [ReadSource, ReadSource],
-  earlier: Pair | null,
-  report: Report,
-): void {
-  const langs = earlier?.articles.map(({ lang }) => lang)
-  if (langs && langs.join() !== [first.lang, second.lang].join()) {
-    report(
-      `The pair is in ${langs.join(' and ')}, the texts in ${first.lang} and ${second.lang}. ` +
-        'Give the texts in the order of the pair, say their languages by --lang, or make another pair.',
-    )
-  }
-}
-
-export function checkFields(article: Article, report: Report): void {
-  const parsed = v.safeParse(ArticleFileSchema, article)
-  for (const issue of parsed.issues ?? []) {
-    const at = v.getDotPath(issue) ?? ''
-    report(`${article.id}.json: ${at}: ${issue.message}. Say what is right by --${at}.`)
-  }
-}
-
-/** Reports corrected passages of whose segments the new text has not all. */
-function reportLostSegments(
-  earlier: Pair,
-  articles: readonly Article[],
-  kept: readonly Passage[],
-  report: Report,
-): void {
-  earlier.articles.forEach((before, index) => {
-    const segmentsOf = (article: Article | undefined) =>
-      new Map(article?.blocks.flatMap(({ segments }) => segments.map(({ id, text }) => [id, text])))
-    const [old, now] = [segmentsOf(before), segmentsOf(articles[index])]
-    for (const passage of kept) {
-      for (const id of passage.segments[before.id] ?? []) {
-        const text = old.get(id)
-        if (now.has(id) || text === undefined) continue
-        report(
-          `alignment.json: ${passage.id}: a person has corrected this passage, and its segment "${id}" (${before.id}) ` +
-            `is not in the new text: "${firstWords(text, 60)}". Give the text as it was, ` +
-            'or take the segment out of the passage and run this again.',
-        )
-      }
-    }
-  })
 }
 
 function evidenceOf(
@@ -239,17 +172,5 @@ function evidenceOf(
   } catch (error) {
     report(`A lexicon cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     return null
-  }
-}
-
-/** What is written is always well, whatever was kept. */
-export function checkAll(pair: Pair, report: Report): void {
-  const articles = pair.articles.map(({ id }) => id)
-  const parsed = v.safeParse(AlignmentSchema, { articles, passages: pair.passages })
-  for (const issue of parsed.issues ?? []) {
-    report(`alignment.json: ${v.getDotPath(issue) ?? ''}: ${issue.message}.`)
-  }
-  for (const { where, id, message } of checkPair(pair)) {
-    report(`${where}.json, with the new text: ${id}: ${message} Then run this again.`)
   }
 }

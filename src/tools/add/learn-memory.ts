@@ -2,7 +2,7 @@ import { learnLexicon } from '../../domain/align/learn-lexicon.ts'
 import { readBytes, orReportNow } from './read-source.ts'
 import type { Report } from './read-source.ts'
 import { decode } from './read/extract.ts'
-import { parseTmx } from './tmx/read-tmx.ts'
+import { parseMemory } from './memory/read-memory.ts'
 
 /**
  * What a translation memory shows of the words of two languages, as the lines of a dictionary; `null`
@@ -20,7 +20,7 @@ export function learnMemory(
   const bytes = readBytes(file, report)
   const decoded = bytes && orReportNow(file, report, () => decode(bytes, null, null))
   if (!decoded) return null
-  const read = parseTmx(decoded.text, langs)
+  const read = parseMemory(decoded.text, langs)
   if (!read.ok) {
     report(`${file}: ${read.problem}`)
     return null
@@ -30,11 +30,12 @@ export function learnMemory(
     numbers.map((number) => segments[number] ?? '').join(' ')
   const translated = units
     .map(
-      (unit) =>
-        [textOf(first.segments, unit.first), textOf(second.segments, unit.second)] as const,
+      (unit) => [textOf(first.segments, unit.first), textOf(second.segments, unit.second)] as const,
     )
     .filter(([one, other]) => one !== '' && other !== '' && one !== other)
   if (translated.length > 0) return learnLexicon(translated, ...langs)
-  report(`${file}: No unit of it is translated between ${langs.join(' and ')}. Choose another file.`)
+  report(
+    `${file}: No unit of it is translated between ${langs.join(' and ')}. Choose another file.`,
+  )
   return null
 }

@@ -33,12 +33,13 @@ export interface SideOptions {
 const ofEachArticle = ['article', 'lang', 'outlet', 'date', 'url', 'encoding', 'lines'] as const
 
 export const usage = `npm run add -- ID FIRST SECOND [options]
-       npm run add -- ID FILE.tmx [options]
+       npm run add -- ID FILE.tmx [options], or FILE.xlf
 
 Makes or renews the pair content/ID/ from two texts: plain text, Markdown, saved HTML
 pages (or MHTML), DOCX, EPUB or subtitles. Nothing is fetched: save a page and give its file.
 FIRST is the article that is shown first. What a person has corrected there is kept.
-Of FILE.tmx, a translation memory, it makes a new pair whose passages are the units of the file.
+Of FILE.tmx, a translation memory, or FILE.xlf, XLIFF, it makes a new pair whose passages are the units
+of the file.
 
 Of each article, the first before the comma, the second after it. What is left empty is found out.
 Give an option twice, once for each article, where a value has a comma of its own.
@@ -57,7 +58,7 @@ Give an option twice, once for each article, where a value has a comma of its ow
                              may be given more than once:
                              lines of a word, a tab and its translations, parted by semicolons;
                              a line "# en vi" on top says from which language into which
-  --memory FILE              a translation memory (TMX) in the two languages, to learn words from;
+  --memory FILE              a translation memory (TMX or XLIFF) in the two languages, to learn words from;
                              may be given more than once
   --help                     this
 
@@ -93,17 +94,20 @@ export function readOptions(
   const { values, positionals } = parsed
   if (values.help) return 'help'
   const [id, first, third, ...others] = positionals
-  const isMemory = third === undefined && isTmx(first)
+  const isMemory = third === undefined && isBilingual(first)
   const second = isMemory ? first : third
   if (id === undefined || first === undefined || second === undefined || others.length > 0) {
     const count = positionals.length
-    return { fault: `Give an id and two files, or an id and one TMX file, not ${count} things.` }
+    return {
+      fault: `Give an id and two files, or an id and one TMX or XLIFF file, not ${count} things.`,
+    }
   }
-  if (!isMemory && [first, second].some(isTmx)) {
-    return { fault: 'Give one TMX file alone: it has both texts.' }
+  const bilingual = [first, second].find(isBilingual)
+  if (!isMemory && bilingual !== undefined) {
+    return { fault: `${bilingual}: Give a TMX or XLIFF file alone: it has both texts.` }
   }
   const needless = isMemory && (['lexicon', 'memory'] as const).find((name) => values[name])
-  if (needless) return { fault: `Leave --${needless} out: a TMX file is aligned already.` }
+  if (needless) return { fault: `Leave --${needless} out: this file is aligned already.` }
   const given = new Map<string, readonly string[]>()
   for (const name of ofEachArticle) {
     const [one, ...others] = values[name] ?? []
@@ -145,8 +149,9 @@ export function readOptions(
   }
 }
 
-function isTmx(file: string | undefined): boolean {
-  return file !== undefined && /\.tmx$/i.test(file)
+/** Whether a file is TMX or XLIFF, which some programs give an ending of their own. */
+function isBilingual(file: string | undefined): boolean {
+  return file !== undefined && /\.(?:tmx|xlf|\w*xliff)$/i.test(file)
 }
 
 function isLineKind(text: string): text is LineKind {

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -18,6 +17,7 @@ import {
 import path from 'node:path'
 import * as v from 'valibot'
 import { unfinishedFile } from '../content/read-content.ts'
+import { Conflict } from './conflict.ts'
 import type { Report } from './read-source.ts'
 
 /*
@@ -43,9 +43,6 @@ const JournalSchema = v.array(
   v.strictObject({ name: plainName, before: digestSchema, after: digestSchema }),
 )
 
-/** What stands in the way of a change, and what to do. */
-export class Conflict extends Error {}
-
 /** The files in a folder; none where there is no such folder. Throws a `Conflict` at a symbolic link. */
 export function stateOf(folder: string): FolderState {
   refuseLink(folder)
@@ -57,68 +54,6 @@ export function stateOf(folder: string): FolderState {
       return digest === null ? [] : [[name, digest] as const]
     }),
   )
-}
-
-/**
- * Keeps other runs from working on a pair until the function that it gives is called. Throws a `Conflict`
- * where another run does; a lock of a run that is no more is taken over.
- */
-export function lockPair(content: string, id: string): () => void {
-  mkdirSync(content, { recursive: true })
-  const lock = path.join(content, `.${id}.lock`)
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      return () => {
-        rmSync(lock, { force: true })
-      }
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-    }
-    takeOver(lock, id)
-  }
-  throw new Conflict(
-    `Another run is at work on "${id}". Wait until it is done, and run this again.`,
-  )
-}
-
-/** Takes away the lock of a run that is no more; throws where it is at work. */
-function takeOver(lock: string, id: string): void {
-  const aside = `${lock}.${process.pid}`
-  const holder = holderOf(lock)
-  if (holder !== null && isAlive(holder)) {
-    throw new Conflict(
-      `Another run (process ${holder}) is at work on "${id}". Wait until it is done, and run this again. ` +
-        `If there is none, delete ${path.basename(lock)} beside the pair's folder.`,
-    )
-  }
-  try {
-    renameSync(lock, aside)
-  } catch {
-    return
-  }
-  // Another run may have taken it over, and locked anew, a moment ago.
-  const taken = holderOf(aside)
-  if (taken !== holder) linkSync(aside, lock)
-  rmSync(aside, { force: true })
-}
-
-function holderOf(lock: string): number | null {
-  try {
-    const holder = Number(readFileSync(lock, 'utf8'))
-    return Number.isSafeInteger(holder) && holder > 0 ? holder : null
-  } catch {
-    return null
-  }
-}
-
-function isAlive(holder: number): boolean {
-  try {
-    process.kill(holder, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
 }
 
 /**
@@ -165,6 +100,18 @@ function finish(folder: string, changes: readonly Change[]): void {
     }
     if (after === null) rmSync(path.join(folder, name))
     else renameSync(path.join(folder, newName(name)), path.join(folder, name))
+  }
+}
+
+/** What lies in a pair's folder, after what was left of a run that was cut off; `null` after a problem. */
+export function openFolder(folder: string, report: Report, note: Report): FolderState | null {
+  try {
+    healFolder(folder, report)
+    return stateOf(folder)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    note(error.message)
+    return null
   }
 }
 
@@ -251,8 +198,4 @@ function refuseLink(folder: string): void {
   throw new Conflict(
     `${folder}: this is a symbolic link that leads away. Put the folder itself here.`,
   )
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -3,8 +3,8 @@ import { nameDrafts } from '../../domain/author/draft-names.ts'
 import { propTypes } from '../../domain/export/tmx-cuts.ts'
 import { slugPattern } from '../../domain/pair/pair.ts'
 import type { Article, Pair, Passage, PassageId, SegmentId } from '../../domain/pair/pair.ts'
-import type { TmxUnit } from './tmx/read-tmx.ts'
-import { parseDifference, parseFormerly, parseWords } from './tmx/tmx-props.ts'
+import type { MemoryUnit } from './memory/read-memory.ts'
+import { parseDifference, parseFormerly, parseWords } from './memory/tmx-props.ts'
 import { relations } from '../../domain/pair/relations.ts'
 
 interface RestoredPassages {
@@ -21,7 +21,7 @@ interface RestoredPassages {
  */
 export function restorePassages(
   articles: Pair['articles'],
-  units: readonly TmxUnit[],
+  units: readonly MemoryUnit[],
 ): RestoredPassages {
   const linked = passagesOf(articles, units)
   const taken = new Set(linked.map(({ id }) => id))
@@ -49,7 +49,7 @@ export function restorePassages(
 function withDifferences(
   articles: Pair['articles'],
   passage: Passage,
-  unit: TmxUnit,
+  unit: MemoryUnit,
 ): Passage | { readonly faults: readonly string[] } {
   const texts = textsOf(unit, propTypes.difference)
   const differences = texts.flatMap((text) => parseDifference(text) ?? [])
@@ -64,7 +64,7 @@ function withDifferences(
 function withWords(
   articles: Pair['articles'],
   passage: Passage,
-  unit: TmxUnit,
+  unit: MemoryUnit,
   remarks: string[],
 ): Passage {
   const [text] = textsOf(unit, propTypes.words)
@@ -79,7 +79,7 @@ function withWords(
 /** With those of its former ids that no other passage has; they are taken then. */
 function withFormerIds(
   passage: Passage,
-  unit: TmxUnit,
+  unit: MemoryUnit,
   taken: Set<PassageId>,
   remarks: string[],
 ): Passage {
@@ -95,12 +95,12 @@ function withFormerIds(
   return passage
 }
 
-function textsOf({ props }: TmxUnit, type: string): string[] {
+function textsOf({ props }: MemoryUnit, type: string): string[] {
   return props.filter((prop) => prop.type === type).map(({ text }) => text)
 }
 
 /** A passage a unit, in their order, with the id of the unit where it can be one. */
-function passagesOf(articles: Pair['articles'], units: readonly TmxUnit[]): Passage[] {
+function passagesOf(articles: Pair['articles'], units: readonly MemoryUnit[]): Passage[] {
   const taken = new Set<string>()
   const linked = units.map((unit): Omit<Passage, 'id'> & { id: PassageId | null } => {
     const [first, second] = articles
@@ -127,7 +127,7 @@ function passagesOf(articles: Pair['articles'], units: readonly TmxUnit[]): Pass
 }
 
 /** Mere numbers are no ids to link to unless they are ours: in other files they change with the file. */
-function canBeId(unit: TmxUnit): unit is TmxUnit & { readonly id: PassageId } {
+function canBeId(unit: MemoryUnit): unit is MemoryUnit & { readonly id: PassageId } {
   const { id, relation } = unit
   return id !== null && slugPattern.test(id) && (relation !== null || /[a-z]/.test(id))
 }

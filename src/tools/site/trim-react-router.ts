@@ -9,7 +9,7 @@ const production = new URL(
 /**
  * Has the build take React Router without its warnings for developers, which its `exports` do not offer,
  * and leave out the parts of it that nothing here uses. It makes them as it is loaded
- * (`React.forwardRef(…)`, then a `displayName`), and no bundler can know that this does nothing else.
+ * (`React.forwardRef(…)`, then a `displayName` or `contextType`), and no bundler can know that this does nothing else.
  */
 export function trimReactRouter(): Plugin {
   return {
@@ -23,7 +23,7 @@ export function trimReactRouter(): Plugin {
       handler: (code) => ({
         code: code
           .replace(/(?<== )(?=React\w*\.(forwardRef|memo|createContext)\()/g, '/* @__PURE__ */ ')
-          .replace(/^\w+\.displayName = .*;$/gm, ''),
+          .replace(/^\w+\.(displayName|contextType) = .*;$/gm, ''),
         map: null,
       }),
     },

@@ -77,6 +77,7 @@ describe('what an address shows', () => {
 
   it.each(['garbage', '', '__proto__', '%'])('says of %j that the link is incomplete', (words) => {
     expect(at({ words }).words).toEqual({
+      value: words,
       found: { how: 'incomplete' },
       article: null,
       passage: null,

@@ -253,7 +253,7 @@ describe('a translation memory of another tool', () => {
 
 describe('what is refused, and nothing is written', () => {
   it.each<[string, string, string[], RegExp]>([
-    ['what is no TMX', '<xliff/>', [], /memory\.tmx: This cannot be read as TMX: .*Correct/],
+    ['what is no TMX', '<memo/>', [], /memory\.tmx: This cannot be read as TMX: .*Correct/],
     ['a language that is not in it', greetings, ['--lang', 'en,fr'], /no text in "fr"/],
     ['one language of two', greetings, ['--lang', 'en,'], /--lang: Say both languages/],
     ['one language twice', greetings, ['--lang', 'vi,vi'], /"vi"/],
@@ -286,8 +286,9 @@ describe('what is refused, and nothing is written', () => {
   })
 
   it.each([
-    [['pair', 'a.tmx', 'b.txt'], 'Give one TMX file alone'],
-    [['pair', 'a.txt'], 'Give an id and two files, or an id and one TMX file'],
+    [['pair', 'a.tmx', 'b.txt'], 'a.tmx: Give a TMX or XLIFF file alone'],
+    [['pair', 'b.txt', 'a.xlf'], 'a.xlf: Give a TMX or XLIFF file alone'],
+    [['pair', 'a.txt'], 'Give an id and two files, or an id and one TMX or XLIFF file'],
     [['pair', 'a.tmx', '--lexicon', 'words.tsv'], 'Leave --lexicon out'],
   ])('a command such as %j', (args, fault) => {
     expect(readOptions(args)).toEqual({ fault: expect.stringContaining(fault) as string })

@@ -12,13 +12,9 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  Conflict,
-  changeTogether,
-  healFolder,
-  lockPair,
-  stateOf,
-} from '../../../src/tools/add/pair-folder.ts'
+import { Conflict } from '../../../src/tools/add/conflict.ts'
+import { lockPair } from '../../../src/tools/add/lock-pair.ts'
+import { changeTogether, healFolder, stateOf } from '../../../src/tools/add/pair-folder.ts'
 import { readPair } from '../../../src/tools/content/read-content.ts'
 
 let content: string
@@ -139,7 +135,7 @@ describe('content that is a link', { timeout: 30_000 }, () => {
 })
 
 // Each run has to start Node and to load all that the command needs: all of them with `EVERY_WRITE=1`.
-const step = process.env['EVERY_WRITE'] === undefined ? 4 : 1
+const step = process.env['EVERY_WRITE'] === undefined ? 9 : 1
 describe('a run that is killed', { timeout: 600_000 }, () => {
   const root = path.resolve(import.meta.dirname, '../../..')
   const run = (first: string, cutOffAt?: number) =>

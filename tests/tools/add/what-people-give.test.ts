@@ -15,7 +15,7 @@ describe('what is no text', () => {
     ['a.txt', '%PDF-1.7\n1 0 obj', /a PDF/],
     ['a', '{\\rtf1 Hello}', /RTF/],
     ['a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /old Office document/],
-    ['a.xml', '<?xml version="1.0"?>\n<xliff version="2.0">', /XLIFF.*convert it to TMX/],
+    ['a.xml', '<?xml version="1.0"?>\n<xliff version="2.0">', /XLIFF.*give it alone/],
     ['a.txt', '<tmx version="1.4">', /TMX.*alone/],
     ['a.txt', '{"title": "A ship"}', /JSON/],
     ['a.txt', 'one\tmột\ntwo\thai\n', /table/],
@@ -102,6 +102,21 @@ describe('lines of a plain text', () => {
       lines: 'paragraphs',
     })
     expect(blocks).toHaveLength(2)
+  })
+})
+
+describe('a page whose root is not where it should be', () => {
+  it.each([
+    ['is named in a script', '<script type="application/ld+json">{"a":"<html >"}', []],
+    ['is named in a comment', '<!-- <html> -->', []],
+    ['is after a paragraph', '<p>One.</p><html><p>Two.</p>', ['One.', 'Two.']],
+    [
+      'ends before a paragraph',
+      '<html><body><p>One.</p></body></html><p>Two.</p>',
+      ['One.', 'Two.'],
+    ],
+  ])('%s', async (_what, page, expected) => {
+    expect(await texts(page, 'a.html')).toEqual(expected)
   })
 })
 

@@ -18,8 +18,12 @@ export function parsePage(html: string): Document {
     depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) throw new Refusal('this is nested too deeply to be read.')
   }
-  const whole = /<html[\s>]/i.test(html.slice(0, 5_000))
-    ? html
-    : `<html><body>${html}</body></html>`
-  return parseHTML(whole).document
+  // What comes after the end of a page is within it, too.
+  const open = html.replace(/<\/(?:body|html)\s{0,9}>/gi, '')
+  const wrapped = `<html><body>${open}</body></html>`
+  if (!/<html[\s>]/i.test(open.slice(0, 5_000))) return parseHTML(wrapped).document
+  const { document } = parseHTML(open)
+  // One that is only named, in a script or a comment, is no root.
+  const root = document.documentElement as Element | null
+  return root?.localName.toLowerCase() === 'html' ? document : parseHTML(wrapped).document
 }

@@ -16,7 +16,7 @@ export const endings = {
 export type Format = keyof typeof endings
 
 export const formats =
-  'Give plain text, Markdown, a saved HTML page (or MHTML), DOCX, EPUB, subtitles or one TMX file.'
+  'Give plain text, Markdown, a saved HTML page (or MHTML), DOCX, EPUB, subtitles or one TMX or XLIFF file.'
 
 // How files begin that are no texts, what they are and what to do.
 /* eslint-disable no-control-regex -- bytes, one character each */
@@ -50,7 +50,7 @@ const beginnings: readonly (readonly [RegExp, string, string])[] = [
 /* eslint-enable no-control-regex */
 
 const xmlRoots: Readonly<Record<string, string>> = {
-  xliff: 'It has both texts: convert it to TMX, and give that alone.',
+  xliff: 'It has both texts: give it alone, in a file that ends with .xlf.',
   tmx: 'It has both texts: give it alone, in a file that ends with .tmx.',
   rss: 'Save the page of the article instead.',
   feed: 'Save the page of the article instead.',

@@ -1,14 +1,14 @@
 import { clean, countsOf, unseenCharacters } from '../../../domain/author/characters.ts'
 import { parseCuts, propTypes } from '../../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Block, Localized, Pair } from '../../../domain/pair/pair.ts'
+import type { Block } from '../../../domain/pair/pair.ts'
 import { legacyOf } from '../read/legacy-text.ts'
-import { droppedMark, readMemory } from './tmx-memory.ts'
-import type { Memory, Prop, Variant } from './tmx-memory.ts'
-import { parseBlocks, parseFormerPairs, parseTitle } from './tmx-props.ts'
+import type { Memory, Variant } from './memory.ts'
+import { droppedMark } from './read-units.ts'
+import { parseBlocks } from './tmx-props.ts'
 
 /** One language of a translation memory, with what one of our files states of its article. */
-export interface TmxSide {
+export interface MemorySide {
   /** The id of the article; its language where the file names none. */
   readonly id: string
   readonly lang: string
@@ -25,134 +25,22 @@ export interface TmxSide {
   readonly hasBrokenBlocks: boolean
 }
 
-/** A unit: its segments in each language by their numbers from 0, none where it has no such text. */
-export interface TmxUnit {
-  readonly first: readonly number[]
-  readonly second: readonly number[]
-  /** As the file has them, whatever they are. */
-  readonly id: string | null
-  readonly relation: string | null
-  readonly props: readonly Prop[]
-  readonly notes: readonly string[]
-}
-
-/** What a translation memory says of two languages, or what has to be put right in it. */
-export type ReadTmx =
-  | {
-      readonly ok: true
-      readonly first: TmxSide
-      readonly second: TmxSide
-      readonly units: readonly TmxUnit[]
-      /** Our title of the pair that it was, if one of our files tells of it. */
-      readonly title: Localized | null
-      /** Whether it states to be of a pair that nobody has gone over. */
-      readonly isDraft: boolean
-      /** The former ids of the pair that it states to be of. */
-      readonly formerly: Pair['formerly'] | null
-      /** What has to be looked at, a line each. */
-      readonly doubts: readonly string[]
-    }
-  | { readonly ok: false; readonly problem: string }
-
-/**
- * Reads two languages of a translation memory (TMX 1.1 to 1.4b, already decoded): those that are
- * named, else the only two there are, the source language first. Where a file has more than two tags,
- * their regions do not count. A unit's texts become segments in the order of the file, or in that of
- * the articles where the file is one of ours. Units in neither language are left out.
- *
- * Native code in a text (`<bpt>`, `<ph>` and their like) is left out, what `<hi>` sets apart stays.
- * No document type is fetched; of one in the file, the entities that are mere characters are read. A unit
- * that cannot be read is left out and named.
- */
-export function parseTmx(text: string, languages?: readonly [string, string]): ReadTmx {
-  let memory: Memory
-  try {
-    memory = readMemory(text)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    const hint = why.includes('entity')
-      ? ' Only characters, the five entities of XML and plain ones of the file itself are read.'
-      : ''
-    return { ok: false, problem: `This cannot be read as TMX: ${why}${hint} Correct the file.` }
-  }
-  const names = chooseLanguages(memory, languages)
-  if (typeof names === 'string') return { ok: false, problem: names }
-  const [first, second] = [sideOf(memory, names, 0), sideOf(memory, names, 1)]
-  const units = memory.units.flatMap(({ id, props, notes }, unit) => {
-    const [ours = [], theirs = []] = [first.ofUnit.get(unit), second.ofUnit.get(unit)]
-    const isEmpty = ours.length + theirs.length === 0
-    const relation = props.find(({ type }) => type === propTypes.relation)?.text ?? null
-    return isEmpty ? [] : { first: ours, second: theirs, id, relation, props, notes }
-  })
-  const isDraft = memory.stated.some(({ type, text }) => {
-    return type === propTypes.status && text === 'draft'
-  })
-  const former = memory.stated.find(({ type }) => type === propTypes.formerly)
-  const formerly = former ? parseFormerPairs(former.text) : null
-  const stated = memory.stated.find(({ type }) => type === propTypes.title)
-  const title = stated ? parseTitle(stated.text) : null
-  const doubts = [...limited(memory.faults), ...first.doubts, ...second.doubts]
-  return {
-    ok: true,
-    first: first.side,
-    second: second.side,
-    units,
-    title,
-    isDraft,
-    formerly,
-    doubts,
-  }
-}
-
-/** The first of many lines, and how many more there are. */
-function limited(lines: readonly string[]): string[] {
-  const most = 20
-  const more = lines.length - most
-  return [...lines.slice(0, most), ...(more > 0 ? [`and ${more} more units`] : [])]
-}
-
-/** Two of the languages that the texts are in, or why there are no two to choose. */
-function chooseLanguages(
-  { source, units }: Memory,
-  wanted?: readonly [string, string],
-): readonly [string, string] | string {
-  const tags = [...new Set(units.flatMap(({ variants }) => variants.map(({ lang }) => lang)))]
-  const inFile = `The file has ${tags.join(', ') || 'none'}.`
-  if (wanted) {
-    const missing = wanted.find((lang) => !tags.some((tag) => isOf(tag, lang)))
-    return missing === undefined ? wanted : `There is no text in "${missing}". ${inFile}`
-  }
-  const names = tags.length === 2 ? tags : [...new Set(tags.map(withoutRegion))]
-  const [one, other] = names
-  if (one === undefined || other === undefined || names.length > 2) {
-    return `A pair has two languages. ${inFile} Say which two, or choose another file.`
-  }
-  const isSource = (name: string) => source !== null && (isOf(name, source) || isOf(source, name))
-  return isSource(other) && !isSource(one) ? [other, one] : [one, other]
-}
-
-function withoutRegion(tag: string): string {
-  return tag.replace(/-.*/, '')
-}
-
 /** Whether a tag is a language or one of its variants: `en-US` is of `en`. */
-function isOf(tag: string, lang: string): boolean {
+export function isOf(tag: string, lang: string): boolean {
   return tag === lang || tag.startsWith(`${lang}-`)
 }
 
 /** The segments of one of two languages, and which of them each unit has. */
-function sideOf({ units, stated }: Memory, names: readonly [string, string], index: 0 | 1) {
+export function sideOf({ units, stated }: Memory, names: readonly [string, string], index: 0 | 1) {
   const lang = names[index]
   const other = names[1 - index]
   const isOurs = (tag: string) => isOf(tag, lang) && tag !== other
-  const legacy = legacyOf(
-    units
-      .flatMap(({ variants }) =>
-        variants.filter(({ lang }) => isOurs(lang)).map(({ text }) => text),
-      )
-      .slice(0, 1000)
-      .join('\n'),
+  const texts = units.flatMap(({ variants }) =>
+    variants.filter(({ lang }) => isOurs(lang)).map(({ text }) => text),
   )
+  // A file that this program has written is as it should be, whatever it looks like.
+  const isWrittenHere = stated.some(({ type }) => type === propTypes.blocks)
+  const legacy = isWrittenHere ? null : legacyOf(texts.slice(0, 1000).join('\n'))
   const found = units.flatMap(({ variants }, unit) =>
     variants
       .filter((variant) => isOurs(variant.lang))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pairAsTmx } from '../../../../src/domain/export/tmx.ts'
 import type { Pair } from '../../../../src/domain/pair/pair.ts'
 import { pairIds, readPair } from '../../../../src/tools/content/read-content.ts'
-import { parseTmx } from '../../../../src/tools/add/tmx/read-tmx.ts'
+import { parseMemory } from '../../../../src/tools/add/memory/read-memory.ts'
 import { anyPair } from '../../../domain/export/any-pair.ts'
 import { crossingPair } from '../../../domain/make-pair.ts'
 
@@ -14,7 +14,9 @@ const tmx = (units: readonly string[], { source = '*all*', prolog = '' } = {}) =
 
 /** The segments of a file that has one text in English, as it stands in XML, and one in Vietnamese. */
 function segmentsOf(seg: string, prolog?: string) {
-  const read = parseTmx(tmx([tuv('en', seg) + tuv('vi', 'Vâng.')], { ...(prolog && { prolog }) }))
+  const read = parseMemory(
+    tmx([tuv('en', seg) + tuv('vi', 'Vâng.')], { ...(prolog && { prolog }) }),
+  )
   return read.ok ? read.first.segments : read.problem
 }
 
@@ -42,13 +44,13 @@ describe('a pair that was written as TMX', () => {
   it.each(pairIds())('comes back with its segments and passages: %s', (id) => {
     const read = readPair(id)
     if (!read.ok) throw new Error(read.problems.join('\n'))
-    expect(parseTmx(pairAsTmx(read.pair))).toMatchObject(told(read.pair))
+    expect(parseMemory(pairAsTmx(read.pair))).toMatchObject(told(read.pair))
   })
 
   it('comes back whatever its texts and its orders are', () => {
     fc.assert(
       fc.property(anyPair, (pair) => {
-        expect(parseTmx(pairAsTmx(pair))).toMatchObject(told(pair))
+        expect(parseMemory(pairAsTmx(pair))).toMatchObject(told(pair))
       }),
     )
   })
@@ -57,7 +59,7 @@ describe('a pair that was written as TMX', () => {
     const segments = '<prop type="x-segments">0:0-4 1:5-9</prop>'
     const unit = (seg: string) =>
       tmx([`<tuv xml:lang="en">${segments}<seg>${seg}</seg></tuv>${tuv('vi', 'Vâng.')}`])
-    const texts = (seg: string) => parseTmx(unit(seg))
+    const texts = (seg: string) => parseMemory(unit(seg))
     expect(texts('Yes. No, ')).toMatchObject({ first: { segments: ['Yes.', 'No,'] } })
     expect(texts('Yes. Never.')).toMatchObject({ first: { segments: ['Yes. Never.'] } })
   })
@@ -66,7 +68,7 @@ describe('a pair that was written as TMX', () => {
     const text = pairAsTmx(crossingPair())
       .replace(/<tu tuid="meeting">.*?<\/tu>/s, '')
       .replace('Giá là 6 USD', 'Giá là 60 USD')
-    expect(parseTmx(text)).toMatchObject({
+    expect(parseMemory(text)).toMatchObject({
       first: {
         blocks: [
           { kind: 'paragraph', segments: [{ id: 'b', text: 'they greeted each other' }] },
@@ -104,7 +106,7 @@ describe('a pair that was written as TMX', () => {
     const segments = '<prop type="x-segments">0:0-4 1:5-9</prop><seg>Yes. No, </seg>'
     const text = tmx([`<tuv xml:lang="en">${segments}</tuv>${tuv('vi', 'Vâng.')}`])
     const prop = `<header><prop type="x-blocks" xml:lang="en"><![CDATA[${blocks}]]></prop></header>`
-    expect(parseTmx(text.replace(/<header.*?>/, () => prop))).toMatchObject({
+    expect(parseMemory(text.replace(/<header.*?>/, () => prop))).toMatchObject({
       first: { segments: ['Yes.', 'No,'], blocks: null, hasBrokenBlocks: true },
       second: { blocks: null, hasBrokenBlocks: false },
     })
@@ -127,7 +129,7 @@ describe('a text of a translation memory', () => {
   })
 
   it('that is empty is no segment, and leaves the other one alone', () => {
-    const read = parseTmx(
+    const read = parseMemory(
       tmx([tuv('en', ' ') + tuv('vi', 'Vâng.'), tuv('en', 'No.') + tuv('vi', 'Không.')]),
     )
     expect(read).toMatchObject({
@@ -141,7 +143,7 @@ describe('a text of a translation memory', () => {
   })
 
   it('that stands alone, or twice in a language, stays so', () => {
-    const read = parseTmx(
+    const read = parseMemory(
       tmx([tuv('en', 'A.'), tuv('en', 'B.') + tuv('en', 'C.') + tuv('vi', 'D.'), tuv('vi', 'E.')]),
     )
     expect(read).toMatchObject({
@@ -170,13 +172,13 @@ describe('the languages of a translation memory', () => {
     ['a language with and without its region', '*all*', ['en', 'en-US'], ['en', 'en-US']],
     ['regions that do not count', '*all*', ['en-US', 'vi', 'en-GB'], ['en', 'vi']],
   ])('are %s', (_how, source, langs, expected) => {
-    const read = parseTmx(tmx([unit(...langs)], { source }))
+    const read = parseMemory(tmx([unit(...langs)], { source }))
     expect(read.ok && [read.first.lang, read.second.lang]).toEqual(expected)
     expect(read.ok && read.first.segments.length + read.second.segments.length).toBe(langs.length)
   })
 
   it('are those that are asked for', () => {
-    const read = parseTmx(tmx([unit('en-US', 'fr', 'vi', 'en-GB')]), ['vi', 'en'])
+    const read = parseMemory(tmx([unit('en-US', 'fr', 'vi', 'en-GB')]), ['vi', 'en'])
     expect(read).toMatchObject({
       ok: true,
       first: { lang: 'vi', segments: ['in vi'] },
@@ -196,13 +198,13 @@ describe('the languages of a translation memory', () => {
     ],
     ['none that is a tag', ['en', 'no tag'], undefined, '1: "no tag" is no language tag'],
   ])('are refused where there are %s', (_what, langs, wanted, problem) => {
-    const read = parseTmx(tmx([unit(...langs)]), wanted)
+    const read = parseMemory(tmx([unit(...langs)]), wanted)
     expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(problem) as string })
   })
 
   it('may stand in the attribute of older files', () => {
     const text = tmx([unit('en', 'vi')]).replaceAll('xml:lang', 'lang')
-    expect(parseTmx(text)).toMatchObject({ first: { lang: 'en' }, second: { lang: 'vi' } })
+    expect(parseMemory(text)).toMatchObject({ first: { lang: 'en' }, second: { lang: 'vi' } })
   })
 })
 
@@ -246,14 +248,16 @@ describe('a unit that other tools write', () => {
     ['a code that parts none', tuv('en', 'Go<bpt>b</bpt>es.'), ['Yes.', 'Goes.'], null],
     ['what nobody sees', tuv('en', 'Go&#x200b;es.'), ['Yes.', 'Goes.'], /en: dropped .*U\+200B/],
   ])('has %s', (_what, unit, segments, doubt) => {
-    const read = parseTmx(tmx([good, unit], { prolog: '<!DOCTYPE tmx [<!ENTITY nbsp "&#160;">]>' }))
+    const read = parseMemory(
+      tmx([good, unit], { prolog: '<!DOCTYPE tmx [<!ENTITY nbsp "&#160;">]>' }),
+    )
     expect(read).toMatchObject({ ok: true, first: { segments } })
     if (doubt) expect(read.ok && read.doubts.join('\n')).toMatch(doubt)
   })
 
   it('has a prefix before every name', () => {
     const text = tmx([good]).replace(/<(\/?)/g, '<$1t:')
-    expect(parseTmx(text)).toMatchObject({ first: { segments: ['Yes.'] } })
+    expect(parseMemory(text)).toMatchObject({ first: { segments: ['Yes.'] } })
   })
 })
 
@@ -261,11 +265,11 @@ describe('what is not TMX', () => {
   it.each([
     ['', 'must contain a root element'],
     ['{"id": 1}', 'text data outside of root node'],
-    ['<xliff version="1.2"/>', 'its root is <xliff>, not <tmx>'],
+    ['<memo/>', 'its root is <memo>, not <tmx>'],
     ['<tmx><body><tu></body></tmx>', 'unexpected close tag'],
     ['<tmx version="1.4"><body/></tmx>', 'The file has none'],
   ])('%s is refused with the reason', (text, problem) => {
-    const read = parseTmx(text)
+    const read = parseMemory(text)
     expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(problem) as string })
   })
 
@@ -285,7 +289,7 @@ describe('what is not TMX', () => {
     )
     fc.assert(
       fc.property(text, (garbage) => {
-        expect(parseTmx(garbage).ok).toBe(false)
+        expect(parseMemory(garbage).ok).toBe(false)
       }),
     )
   })
