@@ -15,8 +15,8 @@ async function shownWords(page: Page): Promise<string> {
 it('opens links to words as they were published', async () => {
   for (const { address, words } of publishedWords.filter((_, index) => index % 16 === 0)) {
     const page = await open(address)
-    expect(await shownWords(page)).toBe(bare(words))
-    expect(await isInView(page.locator('mark.shared').first())).toBe(true)
+    await expect.poll(() => shownWords(page)).toBe(bare(words))
+    await expect.poll(() => isInView(page.locator('mark.shared').first())).toBe(true)
     await page.context().close()
   }
 })
@@ -111,7 +111,10 @@ it('gives no link that shows other words, whatever stretch of the page is select
 
 it.each([
   ['a credit', 'article[lang=en] small'],
-  ['what a browser has translated', 'article[lang=vi] [data-passage="research-vessel"] .text'],
+  [
+    'what a browser has translated',
+    'article[lang=vi] [data-passage="research-vessel"] .piece-text',
+  ],
 ])('gives no link to %s, and says why', async (what, selector) => {
   const page = await open(`/en/${talks}`)
   await page.evaluate(

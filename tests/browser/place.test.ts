@@ -106,7 +106,7 @@ describe('the history', () => {
 describe('a chosen passage', () => {
   it('stays chosen when a word in it is selected by a double click, and goes by one', async () => {
     const page = await open(`/en/${talks}/strategic-partnership`)
-    const text = piece(page, 'en', 'strategic-partnership').locator('.text')
+    const text = piece(page, 'en', 'strategic-partnership').locator('.piece-text')
     await text.dblclick({ position: { x: 60, y: 8 } })
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toMatch(/^\S+$/)
     await page.keyboard.press('Shift')

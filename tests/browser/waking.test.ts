@@ -48,7 +48,7 @@ describe('before the page reacts', () => {
   it('what is selected stays selected, and its link is offered', async () => {
     const { page, wake } = await slowPage(`/en/${talks}`)
     await piece(page, 'en', 'cold-storage')
-      .locator('.text')
+      .locator('.piece-text')
       .evaluate((text) => getSelection()?.selectAllChildren(text))
     const before = await selected(page)
     expect(before).toContain('cold storage')
@@ -113,7 +113,7 @@ function translate(page: Page) {
 
 /** The texts of all pieces, capitals or not. */
 async function texts(page: Page) {
-  const all = await page.locator('.piece .text').allTextContents()
+  const all = await page.locator('.piece-text').allTextContents()
   return all.map((text) => text.toLowerCase())
 }
 
