@@ -32,8 +32,9 @@ const rooms = {
 
 /** The packages that a layer may import; one that is not named may import any. */
 const packages = {
-  // Plain values in, plain values out: no React, no DOM, no Node; one package, for matching.
-  domain: 'approx-string-match',
+  // Plain values in, plain values out: no React, no DOM, no Node; one package for matching, and one for
+  // names in other scripts, which only the aligner loads.
+  domain: '(approx-string-match|any-ascii)',
   // The browser and the build share this layer.
   content: 'valibot',
 }
@@ -125,6 +126,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '[.]css$' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+    },
   },
 }

@@ -1,4 +1,5 @@
 import { languageOf } from '../pair/language.ts'
+import { markNames } from './mark-names.ts'
 import { markAlike, markCognates, markForms } from './mark-spellings.ts'
 import type { Evidence } from './evidence.ts'
 import { isFunctionWord } from './function-words.ts'
@@ -33,6 +34,7 @@ export function markTerms(
   }
   markAlike(ours, numberOf)
   markAlike(theirs, numberOf)
+  markNames([ours, theirs], [first.lang, second.lang], numberOf)
   if (!isRich) {
     markCognates(ours, numberOf)
     markCognates(theirs, numberOf)

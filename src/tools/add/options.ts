@@ -58,7 +58,7 @@ Give an option twice, once for each article, where a value has a comma of its ow
                              may be given more than once:
                              lines of a word, a tab and its translations, parted by semicolons;
                              a line "# en vi" on top says from which language into which
-  --memory FILE              a translation memory (TMX) in the two languages, to learn words from;
+  --memory FILE              a translation memory (TMX or XLIFF) in the two languages, to learn words from;
                              may be given more than once
   --help                     this
 

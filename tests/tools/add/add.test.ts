@@ -333,7 +333,7 @@ describe('the same file in another encoding', () => {
 
   it('keeps what a person has made of the articles', async () => {
     await again('windows-1251')
-    edit('ru.json', (text) => text.replace('Ханое', 'Москве'))
+    edit('ru.json', (text) => text.replace('встретились', 'собрались'))
     const before = files()
     expect((await again('cp1251')).problems).toEqual([])
     expect(files()).toEqual(before)
