@@ -47,8 +47,13 @@ export function useSelection(
   useLayoutEffect(() => show(selectedId), [selectedId])
 
   // A link shows its words once, and not again in another entry that has them too.
+  const hasOwnPlace = useRef(false)
+  const noteOwnPlace = useEffectEvent(() => {
+    hasOwnPlace.current = root.current !== null && isOwnPlace(root.current, key)
+  })
+  useLayoutEffect(() => noteOwnPlace(), [address.words])
   const showLinked = useEffectEvent((linked: string | undefined) => {
-    if (root.current && linked !== undefined && !isOwnPlace(root.current, key)) {
+    if (root.current && linked !== undefined && !hasOwnPlace.current) {
       showWords(root.current, pairIndex)
     }
   })
