@@ -4,6 +4,7 @@ import { Link } from '../ui/link.tsx'
 import { inUiLanguage } from '../domain/address/address.ts'
 import { uiLanguages } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
+import { opensElsewhere } from '../ui/opens-elsewhere.ts'
 import { useGoInLanguage } from './use-go-in-language.ts'
 import { useSearch } from './use-search.ts'
 import { languageName } from '../i18n/format.ts'
@@ -25,8 +26,7 @@ export function LanguageToggle() {
           aria-current={language === i18n.language ? 'page' : undefined}
           onPointerEnter={() => void loadWords(language).catch(() => null)}
           onClick={(event) => {
-            // A link opens elsewhere for whoever asks for that.
-            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+            if (opensElsewhere(event)) return
             event.preventDefault()
             void goInLanguage(language)
           }}

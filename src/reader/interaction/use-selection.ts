@@ -5,6 +5,7 @@ import { formatAddress } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { PassageId } from '../../domain/pair/pair.ts'
 import type { ReaderState } from '../../domain/address/reader-state.ts'
+import { opensElsewhere } from '../../ui/opens-elsewhere.ts'
 import { isDialogOpen } from '../../ui/open-dialogs.ts'
 import { useReader } from '../context/reader-context.ts'
 import { keptPlaces } from '../place/kept-places.ts'
@@ -100,8 +101,7 @@ export function useSelection(
     // The end of a drag, and the second click of two, select words.
     if (!piece || event.detail > 1 || getSelection()?.isCollapsed === false) return
     const isLink = event.target instanceof Element && event.target.closest('a') !== null
-    // A link opens elsewhere for whoever asks for that.
-    if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return
+    if (isLink && opensElsewhere(event)) return
     event.preventDefault()
     if (piece.dataset['passage'] !== selectedId) {
       choose(piece)
