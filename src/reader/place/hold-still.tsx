@@ -6,7 +6,7 @@ import { blockNumbered, numberOf } from './blocks.ts'
 import { keepPlaces, keptPlaces } from './kept-places.ts'
 import type { KeptPlace } from './kept-places.ts'
 import { ReaderContext } from '../context/reader-context.ts'
-import { articleIdOf, piecesIn, visibleArticles } from './elements.ts'
+import { articleIdOf, piecesIn, piecesOfBlock, visibleArticles } from './elements.ts'
 import { readingPiece } from './frame.ts'
 import { isMovedBeforeWaking, isWaking, moveTo } from './move.ts'
 
@@ -113,7 +113,7 @@ export class HoldStill extends Component<Props> {
   private keep(entry: string, places: readonly HeldPlace[]) {
     const kept = places.flatMap(({ article, piece, top }) => {
       const block = piece.closest<HTMLElement>('[data-block]')
-      const number = block && piecesOf(block).indexOf(piece)
+      const number = block && piecesOfBlock(block).indexOf(piece)
       return block && number !== null ? { article, block: numberOf(block), piece: number, top } : []
     })
     if (kept.length > 0) keepPlaces(entry, kept)
@@ -127,7 +127,7 @@ export class HoldStill extends Component<Props> {
     const places = visibleArticles(this.props.root.current ?? document.body).flatMap((article) => {
       const own = kept.find((place) => place.article === articleIdOf(article))
       const block = own && blockNumbered(article, own.block)
-      const piece = block && piecesOf(block)[own.piece]
+      const piece = block && piecesOfBlock(block)[own.piece]
       return piece ? { article: own.article, piece, top: own.top } : []
     })
     this.owed = places.length > 0 ? [] : kept
@@ -153,8 +153,4 @@ export class HoldStill extends Component<Props> {
     const shared = from && nearestShared(pairIndex, from, reading)
     return shared ? (piecesIn(article, shared, pairIndex)[0] ?? null) : null
   }
-}
-
-function piecesOf(block: HTMLElement): HTMLElement[] {
-  return [...block.querySelectorAll<HTMLElement>('[data-passage]')]
 }
