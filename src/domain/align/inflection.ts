@@ -1,3 +1,18 @@
+// What Spanish and Portuguese have in common.
+const iberian = {
+  s: '',
+  es: '',
+  a: 'o',
+  as: 'o',
+  os: 'o',
+  ado: 'ar',
+  ada: 'ar',
+  ados: 'ar',
+  adas: 'ar',
+  ido: 'er ir',
+  ida: 'er ir',
+}
+
 /*
  * What the regular forms of a word may be forms of. Languages without rules have none: their words are
  * looked up as they are.
@@ -35,17 +50,7 @@ const rules: Partial<Record<string, (word: string) => string[]>> = {
     ères: 'er',
   }),
   es: byEndings({
-    s: '',
-    es: '',
-    a: 'o',
-    as: 'o',
-    os: 'o',
-    ado: 'ar',
-    ada: 'ar',
-    ados: 'ar',
-    adas: 'ar',
-    ido: 'er ir',
-    ida: 'er ir',
+    ...iberian,
     idos: 'er ir',
     idas: 'er ir',
     an: 'ar',
@@ -79,17 +84,7 @@ const rules: Partial<Record<string, (word: string) => string[]>> = {
     ghi: 'go',
   }),
   pt: byEndings({
-    s: '',
-    es: '',
-    a: 'o',
-    as: 'o',
-    os: 'o',
-    ado: 'ar',
-    ada: 'ar',
-    ados: 'ar',
-    adas: 'ar',
-    ido: 'er ir',
-    ida: 'er ir',
+    ...iberian,
     am: 'ar',
     ando: 'ar',
     em: 'er ir',
