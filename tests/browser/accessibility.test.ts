@@ -28,6 +28,8 @@ describe.each(['en', 'vi'])('in %s', (ui) => {
       const isClean = async () => {
         for (const width of [1440, 375]) {
           await page.setViewportSize({ width, height: 800 })
+          // At the top: what is scrolled halfway under a bar that stays counts as a small target.
+          await page.evaluate(() => scrollTo(0, 0))
           expect(await violations(page)).toEqual([])
         }
       }
