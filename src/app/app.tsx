@@ -42,8 +42,7 @@ function LoadAnew() {
 
 function AppInLanguage() {
   const { pathname } = useLocation()
-  const search = useSearch()
-  const address = parseAddress(pathname + search)
+  const address = parseAddress(pathname + useSearch())
   const ui = uiLanguageAt(pathname)
   const words = use(loadWords(ui))
 
@@ -85,11 +84,16 @@ function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null
   }, [isWhole])
 
   switch (address?.kind) {
-    case undefined:
-      return <NotFound />
     case 'library':
       return <LibraryPage address={address} />
     case 'reader':
       return <ReaderPage key={address.pair} address={address} />
+    case undefined:
+    case 'make':
+    case 'own':
+    case 'own-reader':
+    case 'packed-reader':
+    case 'words':
+      return <NotFound />
   }
 }

@@ -48,9 +48,9 @@ async function start(root: HTMLElement | null) {
     createRoot(root).render(app)
     return
   }
-  const loaded: Loaded<unknown> = await (address.kind === 'library'
-    ? loadLibrary()
-    : loadPair(address.pair))
+  const loaded: Loaded<unknown> = await (address.kind === 'reader'
+    ? loadPair(address.pair)
+    : loadLibrary())
   await styles
   if (loaded.ok) {
     await words

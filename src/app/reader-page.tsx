@@ -6,8 +6,8 @@ import { previewFile } from '../content/files.ts'
 import { loadLibrary, loadPair } from '../content/load.ts'
 import { indexPair } from '../domain/pair/pair-index.ts'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
-import { formatAddress } from '../domain/address/address.ts'
-import type { ReaderAddress } from '../domain/address/address.ts'
+import { bareAddress, formatAddress } from '../domain/address/address.ts'
+import type { PublishedReaderAddress, ReaderAddress } from '../domain/address/address.ts'
 import type { Pair, PairId, Passage } from '../domain/pair/pair.ts'
 import { summaryOf } from '../domain/pair/summary.ts'
 import { titleLine, titleOf } from '../domain/pair/title.ts'
@@ -21,7 +21,7 @@ import { Shell } from './shell.tsx'
 import { useChangeUiLanguage } from './use-change-ui-language.ts'
 import { useLoaded } from './use-loaded.ts'
 
-export function ReaderPage({ address }: { address: ReaderAddress }) {
+export function ReaderPage({ address }: { address: PublishedReaderAddress }) {
   const { loaded, retry } = useLoaded(() => loadPair(address.pair))
   if (!loaded.ok) {
     return <FormerPair address={address} failure={{ problem: loaded.problem, onRetry: retry }} />
@@ -31,7 +31,7 @@ export function ReaderPage({ address }: { address: ReaderAddress }) {
 
 /** Goes on to the pair that had this id before, if one did; where that cannot be known, says what failed. */
 function FormerPair(props: {
-  address: ReaderAddress
+  address: PublishedReaderAddress
   failure: ComponentProps<typeof LoadFailure>
 }) {
   const { address, failure } = props
@@ -82,7 +82,7 @@ function ReaderHead(props: {
 }) {
   const { t } = useTranslation()
   const { pairIndex, selected } = props
-  const { kind, ui, pair } = props.address
+  const { ui } = props.address
   const [first, second] = pairIndex.pair.articles
   const outlets = { first: first.outlet, second: second.outlet }
   const title = titleLine(titleOf(summaryOf(pairIndex.pair), ui))
@@ -90,10 +90,10 @@ function ReaderHead(props: {
   const start = quoted(60)
   return (
     <PageHead
-      address={{ kind, ui, pair, ...(selected && { passage: selected.id }) }}
+      address={{ ...bareAddress(props.address), ...(selected && { passage: selected.id }) }}
       title={start ? `${start} · ${title}` : title}
       description={quoted(300) ?? t('reader.description', outlets)}
-      image={previewFile(pair, selected?.id)}
+      image={previewFile(pairIndex.pair.id, selected?.id)}
     />
   )
 }

@@ -10,14 +10,15 @@ export function settleAddress(base: string, page: string | undefined): Address |
   const { origin, pathname, search, hash } = location
   const path = pathname.replace(/^\/+/, '/')
   const below = path.startsWith(base) ? path.slice(base.length) : ''
-  const address = parseAddress((page ?? below) + search)
+  const address = parseAddress((page ?? below) + search + hash)
   const right = address && address.kind !== 'start' ? base + formatAddress(address) : null
   const start = address?.kind === 'start' ? `${base}/${search}` : null
+  const fragment = address?.kind === 'packed-reader' ? '' : hash
   const state = history.state as Readonly<Record<string, unknown>> | null
   history.replaceState(
     { ...state, key: state?.['key'] ?? Math.random().toString(36).slice(2, 10) },
     '',
-    origin + (right ?? start ?? pathname + search) + hash,
+    origin + (right ?? start ?? pathname + search) + fragment,
   )
   return address
 }

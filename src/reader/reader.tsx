@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHref, useLocation } from 'react-router'
 import type { PairIndex } from '../domain/pair/pair-index.ts'
+import { bareAddress } from '../domain/address/address.ts'
 import type { ReaderAddress } from '../domain/address/address.ts'
 import { rangeByBlock } from '../domain/pair/article-text.ts'
 import { marksByBlock } from '../domain/pair/marks.ts'
@@ -44,7 +45,12 @@ interface ReaderProps {
 export function Reader({ pairIndex, ...props }: ReaderProps & { pairIndex: PairIndex }) {
   const { ui } = props.address
   const base = useHref('/').replace(/\/$/, '')
-  const context = useMemo(() => ({ pairIndex, ui, base }), [pairIndex, ui, base])
+  // As a text, it is the same as long as it says the same.
+  const home = JSON.stringify(bareAddress(props.address))
+  const context = useMemo(
+    () => ({ pairIndex, ui, base, home: JSON.parse(home) as ReaderAddress }),
+    [pairIndex, ui, base, home],
+  )
   useEffect(() => void loadLateParts(), [])
   return (
     <ReaderContext value={context}>

@@ -16,6 +16,10 @@ export type Relation = keyof typeof table
 /** In the order of the legend. */
 export const relations = Object.keys(table) as Relation[]
 
+export function isRelation(text: string): text is Relation {
+  return Object.hasOwn(table, text)
+}
+
 /** Those in which both articles have the passage. */
 export const sharedRelations = relations.filter((relation) => table[relation].isShared)
 

@@ -93,12 +93,12 @@ export function ArticleView(props: {
 
 /** To the part of a long article that is not there, or not yet: the address of what stands in it. */
 function Onward(props: { article: Article; block: number; children: string }) {
-  const { pairIndex, ui, base } = useReader()
+  const { pairIndex, ui, base, home } = useReader()
   const { article, block, children } = props
   const segment = article.blocks[block]?.segments[0]
   const passage = segment && pairIndex.ofSegment.get(article.id)?.get(segment.id)?.id
   if (!passage) return null
-  const address = formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage })
+  const address = formatAddress({ ...home, passage })
   return (
     <p className="article-onward" lang={ui} dir={directionOf(ui)}>
       <a href={base + address}>{children}</a>

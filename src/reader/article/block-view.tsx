@@ -72,7 +72,7 @@ function PieceView(props: {
   marks: readonly LabelledRange<Mark>[]
 }) {
   const { t } = useTranslation()
-  const { pairIndex, ui, base } = useReader()
+  const { pairIndex, ui, base, home } = useReader()
   const { article, hasWords, isSelected, marks } = props
   const { passage, segments } = props.piece
   const text = segments.map((segment) => segment.text).join('')
@@ -95,10 +95,7 @@ function PieceView(props: {
         {/* A link as long as the page does not react, and to be opened in a tab of its own. */}
         <a
           className="piece-number"
-          href={
-            base +
-            formatAddress({ kind: 'reader', ui, pair: pairIndex.pair.id, passage: passage.id })
-          }
+          href={base + formatAddress({ ...home, passage: passage.id })}
           lang={ui}
           aria-label={t('reader.passage', { number })}
           data-number={number}

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { ReaderAddress } from '../../domain/address/address.ts'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import type { UiLanguage } from '../../domain/pair/pair.ts'
 
@@ -9,6 +10,8 @@ import type { UiLanguage } from '../../domain/pair/pair.ts'
 export interface ReaderContext {
   readonly pairIndex: PairIndex
   readonly ui: UiLanguage
+  /** The address of the pair, with nothing in it selected. */
+  readonly home: ReaderAddress
   /** The base path, without a slash at the end. */
   readonly base: string
 }

@@ -65,7 +65,7 @@ export function useReaderShortcuts(props: {
   }
   const nextView = () => {
     const { view, ...rest } = address
-    const views = [undefined, ...pairIndex.pair.articles.map(({ id }) => id)]
+    const views: (typeof view)[] = [undefined, ...pairIndex.pair.articles.map(({ id }) => id)]
     const next = views[(views.indexOf(view) + 1) % views.length]
     go(next ? { ...rest, view: next } : rest)
   }

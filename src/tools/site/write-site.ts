@@ -11,7 +11,7 @@ import {
 } from '../../content/files.ts'
 import { checkPairIds, currentIds } from '../../domain/author/check.ts'
 import { pathOf } from '../../domain/address/address.ts'
-import type { Address, ReaderAddress } from '../../domain/address/address.ts'
+import type { Address, PublishedReaderAddress } from '../../domain/address/address.ts'
 import { indexPair, quotation } from '../../domain/pair/pair-index.ts'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { withoutNotes } from '../../domain/author/draft.ts'
@@ -97,7 +97,7 @@ async function writePair(site: Site, pair: Pair): Promise<string[]> {
   const addresses: string[] = []
   for (const ui of uiLanguages) {
     for (const passage of [undefined, ...pair.passages]) {
-      const address: ReaderAddress = {
+      const address: PublishedReaderAddress = {
         kind: 'reader',
         ui,
         pair: pair.id,
@@ -134,12 +134,16 @@ function writeImages(site: Site, pairIndex: PairIndex): void {
 }
 
 /** Where the page of a pair or of one of its passages was before. */
-function formerAddresses(pair: Pair, address: ReaderAddress, passage?: Passage): ReaderAddress[] {
+function formerAddresses(
+  pair: Pair,
+  address: PublishedReaderAddress,
+  passage?: Passage,
+): PublishedReaderAddress[] {
   const pairs = [pair.id, ...(pair.formerly ?? [])]
   const passages = passage ? [passage.id, ...(passage.formerly ?? [])] : [undefined]
   return pairs
     .flatMap((id) =>
-      passages.map((name): ReaderAddress => {
+      passages.map((name): PublishedReaderAddress => {
         return { ...address, pair: id, ...(name && { passage: name }) }
       }),
     )

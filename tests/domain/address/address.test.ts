@@ -9,25 +9,42 @@ import {
 import type { Address } from '../../../src/domain/address/address.ts'
 import { uiLanguages } from '../../../src/domain/pair/pair.ts'
 import type { ArticleId, PairId } from '../../../src/domain/pair/pair.ts'
+import { relations } from '../../../src/domain/pair/relations.ts'
 
 const pair = 'vietnam-japan-phone-talks'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
 const ui = fc.constantFrom(...uiLanguages)
+const shown = {
+  passage: slug,
+  words: fc.string({ unit: 'grapheme' }),
+  q: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }),
+  only: fc.constantFrom(...relations),
+  view: fc.oneof(
+    fc.constant('rows' as const),
+    fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z]{2,8}){0,2}$/).map((text) => text as ArticleId),
+  ),
+}
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.constant({ kind: 'start' as const }),
-  fc.record({ kind: fc.constant('library' as const), ui }),
+  fc.record({ kind: fc.constantFrom('library', 'make', 'own', 'words'), ui }),
   fc.record(
     {
-      kind: fc.constant('reader' as const),
+      kind: fc.constantFrom('reader', 'own-reader'),
       ui,
       pair: slug.map((text) => text as PairId),
-      passage: slug,
-      words: fc.string({ unit: 'grapheme' }),
-      q: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }),
-      view: fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z]{2,8}){0,2}$/).map((text) => text as ArticleId),
+      ...shown,
     },
     { requiredKeys: ['kind', 'ui', 'pair'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('packed-reader' as const),
+      ui,
+      packed: fc.stringMatching(/^1\.[A-Za-z0-9_-]{0,40}$/),
+      ...shown,
+    },
+    { requiredKeys: ['kind', 'ui', 'packed'] },
   ),
 )
 
@@ -45,6 +62,27 @@ describe('the address grammar', () => {
         passage: 'cold-storage',
         view: 'vi' as ArticleId,
       },
+    ],
+    [
+      `/en/${pair}?view=rows&only=differs`,
+      { kind: 'reader', ui: 'en', pair: pair as PairId, view: 'rows', only: 'differs' },
+    ],
+    ['/vi/make', { kind: 'make', ui: 'vi' }],
+    ['/vi/words', { kind: 'words', ui: 'vi' }],
+    ['/en/own', { kind: 'own', ui: 'en' }],
+    [
+      '/en/own?pair=my-pair&passage=first-one&only=same',
+      {
+        kind: 'own-reader',
+        ui: 'en',
+        pair: 'my-pair' as PairId,
+        passage: 'first-one',
+        only: 'same',
+      },
+    ],
+    [
+      '/en/own?passage=first-one#1.aZ_-',
+      { kind: 'packed-reader', ui: 'en', passage: 'first-one', packed: '1.aZ_-' },
     ],
   ])('%s', (text, address) => {
     expect(parseAddress(text)).toEqual(address)
@@ -65,8 +103,8 @@ describe('the address grammar', () => {
         const text = formatAddress(address)
         // A browser resolves a segment of dots; no address that it hands us has one.
         fc.pre(!/\/\.{1,2}(\?|$)/.test(text))
-        const { pathname, search } = new URL(text, 'https://example.org')
-        expect(parseAddress(pathname + search)).toEqual(address)
+        const { pathname, search, hash } = new URL(text, 'https://example.org')
+        expect(parseAddress(pathname + search + hash)).toEqual(address)
       }),
     )
   })

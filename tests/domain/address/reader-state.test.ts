@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReaderAddress } from '../../../src/domain/address/address.ts'
+import type { PublishedReaderAddress } from '../../../src/domain/address/address.ts'
 import { indexPair } from '../../../src/domain/pair/pair-index.ts'
 import {
   articleText,
@@ -16,7 +16,7 @@ import { article, block, crossingPair, pair } from '../make-pair.ts'
 const crossing = crossingPair()
 const pairIndex = indexPair(crossing)
 const [en, vi] = crossing.articles
-const at = (rest: Partial<ReaderAddress>) =>
+const at = (rest: Partial<PublishedReaderAddress>) =>
   readerState(pairIndex, { kind: 'reader', ui: 'en', pair: crossing.id, ...rest }, locateWords)
 const wordsOf = (start: number, end: number) => {
   const selector = selectWords(pairIndex, vi, start, end)
