@@ -1,8 +1,8 @@
 import { learnLexicon } from '../../domain/align/learn-lexicon.ts'
 import { readBytes, orReportNow } from './read-source.ts'
 import type { Report } from './read-source.ts'
-import { decode } from './read/extract.ts'
-import { parseMemory } from './memory/read-memory.ts'
+import { decode } from '../../content/read/extract.ts'
+import { parseMemory } from '../../content/memory/read-memory.ts'
 
 /**
  * What a translation memory shows of the words of two languages, as the lines of a dictionary; `null`

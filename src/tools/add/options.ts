@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { clean } from '../../domain/author/characters.ts'
-import { lineKinds } from './read/lines.ts'
-import type { LineKind } from './read/lines.ts'
+import { lineKinds } from '../../content/read/lines.ts'
+import type { LineKind } from '../../content/read/lines.ts'
 
 /** What the command was asked for. */
 export interface Options {

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { languageOf } from '../../domain/pair/language.ts'
 import { isLanguageTag } from '../../domain/pair/pair.ts'
 import type { LanguageTag } from '../../domain/pair/pair.ts'
-import { detectLanguage } from './read/detect-language.ts'
-import { extract } from './read/extract.ts'
-import type { Extracted } from './read/extract.ts'
-import { formats } from './read/formats.ts'
-import { Refusal } from './read/source.ts'
+import { detectLanguage } from '../../content/read/detect-language.ts'
+import { extractFile } from './extract-file.ts'
+import type { Extracted } from '../../content/read/extract.ts'
+import { formats } from '../../content/read/formats.ts'
+import { Refusal } from '../../content/read/source.ts'
 import type { SideOptions } from './options.ts'
 
 /** A source as it was read, and how. */
@@ -28,7 +28,7 @@ export async function readSource(options: SideOptions, report: Report): Promise<
   const { file } = options
   const bytes = readBytes(file, report)
   if (!bytes) return null
-  const source = await orReport(file, report, () => extract(bytes, file, options))
+  const source = await orReport(file, report, () => extractFile(bytes, file, options))
   if (!source) return null
   if (source.blocks.length === 0) {
     report(`${file}: there is no text in it. ${formats}`)
@@ -64,7 +64,7 @@ export async function orReport<Read>(
 
 function reportRefusal(file: string, report: Report, error: unknown): void {
   if (error instanceof Refusal) {
-    report(error.isOfFile ? `${file}: ${error.message}` : error.message)
+    report(error.kind === 'encoding' ? error.message : `${file}: ${error.message}`)
   } else if (error instanceof RangeError) {
     // Readers that call themselves for what is within give up.
     report(`${file}: this is nested too deeply to be read. ${formats}`)

@@ -5,9 +5,9 @@ import type { Article, Block, IsoDate } from '../../domain/pair/pair.ts'
 import { reviseBlocks } from '../../domain/author/revise.ts'
 import type { TextBlock } from '../../domain/author/revise.ts'
 import { firstWords } from '../../domain/pair/summary.ts'
-import { extract } from './read/extract.ts'
-import { endings } from './read/formats.ts'
-import type { LineKind } from './read/lines.ts'
+import { extractFile } from './extract-file.ts'
+import { endings } from '../../content/read/formats.ts'
+import type { LineKind } from '../../content/read/lines.ts'
 import type { SideOptions } from './options.ts'
 import type { NamedSource } from './name-articles.ts'
 import { orReport } from './read-source.ts'
@@ -132,7 +132,7 @@ async function readBefore(
       const source = await orReport(
         file,
         () => undefined,
-        () => extract(bytes, file, { encoding, lines }),
+        () => extractFile(bytes, file, { encoding, lines }),
       )
       if (!source) continue
       const texts = new Set(source.blocks.map(({ text }) => text))

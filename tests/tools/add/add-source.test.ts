@@ -4,18 +4,18 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clean } from '../../../src/domain/author/characters.ts'
-import { decodeText } from '../../../src/tools/add/read/decode-text.ts'
-import { detectLanguage } from '../../../src/tools/add/read/detect-language.ts'
-import { extract as extractBytes } from '../../../src/tools/add/read/extract.ts'
-import { endings, formatOfText } from '../../../src/tools/add/read/formats.ts'
-import type { Format } from '../../../src/tools/add/read/formats.ts'
+import { decodeText } from '../../../src/content/read/decode-text.ts'
+import { detectLanguage } from '../../../src/content/read/detect-language.ts'
+import { extractFile } from '../../../src/tools/add/extract-file.ts'
+import { endings, formatOfText } from '../../../src/content/read/formats.ts'
+import type { Format } from '../../../src/content/read/formats.ts'
 import { readSource } from '../../../src/tools/add/read-source.ts'
 import { findUnfitTexts } from '../../../src/domain/author/check.ts'
 
 const vietnamese = 'Bộ trưởng Ngoại giao đã có cuộc điện đàm; quyền được hưởng, ở Úc.'
 const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding)
 const extract = (text: string, format: Format) =>
-  extractBytes(bytes(text, 'utf8'), `a${endings[format]}`, { encoding: null, lines: null })
+  extractFile(bytes(text, 'utf8'), `a${endings[format]}`, { encoding: null, lines: null })
 
 /** The bytes of a text in windows-1258: letters as they are there, tone marks after them. */
 function windows1258(text: string): Buffer {

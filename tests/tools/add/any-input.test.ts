@@ -9,8 +9,8 @@ import { checkPair, findUnfitTexts } from '../../../src/domain/author/check.ts'
 import { addMemory } from '../../../src/tools/add/add-memory.ts'
 import { addPair } from '../../../src/tools/add/add-pair.ts'
 import { readOptions } from '../../../src/tools/add/options.ts'
-import { extract } from '../../../src/tools/add/read/extract.ts'
-import { parseMemory } from '../../../src/tools/add/memory/read-memory.ts'
+import { extractFile } from '../../../src/tools/add/extract-file.ts'
+import { parseMemory } from '../../../src/content/memory/read-memory.ts'
 
 // Set it to 10000 for the long run: `INPUTS=10000 npx vitest run --project units tests/tools/add/any-input.test.ts`.
 const inputs = Number(process.env['INPUTS'] ?? 60)
@@ -269,7 +269,7 @@ describe('time is bounded', { timeout: 300_000 }, () => {
       mht: 'MIME-Version: 1.0\n',
     }[ending]
     const read = (text: string) =>
-      extract(Buffer.from(head + text), `a.${ending}`, { encoding: null, lines: null })
+      extractFile(Buffer.from(head + text), `a.${ending}`, { encoding: null, lines: null })
     await timeOf(() => read('The first one loads what is needed.'))
     const usual = await timeOf(() => read(ordinary))
     for (const kind of kinds) {

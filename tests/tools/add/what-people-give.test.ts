@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { zipSync } from 'fflate'
-import { extract } from '../../../src/tools/add/read/extract.ts'
-import { legacyOf } from '../../../src/tools/add/read/legacy-text.ts'
+import { extractFile } from '../../../src/tools/add/extract-file.ts'
+import { legacyOf } from '../../../src/content/read/legacy-text.ts'
 import { isPairId } from '../../../src/domain/pair/pair.ts'
 
 const how = { encoding: null, lines: null }
 const read = (text: string, name: string, more: Partial<typeof how> = {}) =>
-  extract(Buffer.from(text), name, { ...how, ...more })
+  extractFile(Buffer.from(text), name, { ...how, ...more })
 const texts = async (text: string, name: string) =>
   (await read(text, name)).blocks.map((block) => block.text)
 
@@ -24,7 +24,7 @@ describe('what is no text', () => {
     ['a.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /picture/],
     ['a.md', '---\ntitle: [a\n---\nText.', /front matter .* YAML/],
   ])('%s is refused by name: %s', async (name, bytes, reason) => {
-    await expect(extract(Buffer.from(bytes), name, how)).rejects.toThrow(reason)
+    await expect(extractFile(Buffer.from(bytes), name, how)).rejects.toThrow(reason)
   })
 })
 
@@ -39,7 +39,7 @@ describe('characters', () => {
       ['a.txt', Buffer.from(bytes)],
       ['a.html', page],
     ] as const) {
-      const { blocks } = await extract(file, name, how)
+      const { blocks } = await extractFile(file, name, how)
       expect(blocks.map(({ text }) => text)).toEqual(['‘Naïve’ – 9 €…'])
     }
   })
@@ -97,7 +97,7 @@ describe('lines of a plain text', () => {
   })
 
   it('are what is asked for', async () => {
-    const { blocks } = await extract(Buffer.from('One two\nthree four'), 'a.txt', {
+    const { blocks } = await extractFile(Buffer.from('One two\nthree four'), 'a.txt', {
       encoding: null,
       lines: 'paragraphs',
     })

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { oneLine } from '../../../domain/author/characters.ts'
-import type { TextBlock } from '../../../domain/author/revise.ts'
+import { oneLine } from '../../domain/author/characters.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import { blocksOf } from './blocks.ts'
 import type { PageBlock } from './blocks.ts'
 import { furnitureOf, isNamedFurniture, perhapsNone } from './furniture.ts'

@@ -1,5 +1,5 @@
-import { propTypes } from '../../../domain/export/tmx-cuts.ts'
-import type { Localized, Pair } from '../../../domain/pair/pair.ts'
+import { propTypes } from '../../domain/export/tmx-cuts.ts'
+import type { Localized, Pair } from '../../domain/pair/pair.ts'
 import type { Memory, Prop } from './memory.ts'
 import { isOf, sideOf } from './memory-side.ts'
 import type { MemorySide } from './memory-side.ts'

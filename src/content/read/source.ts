@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../../domain/author/revise.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 
 /** What a source says: its text, and what it states of itself. What it does not state is absent. */
 export interface Source {
@@ -14,12 +14,16 @@ export interface Source {
   readonly leftOut?: readonly string[] | undefined
 }
 
-/** Why a file cannot be read, and what to do; `isOfFile` where that is about the file and not about an option. */
+/** What kind of reason there is not to read a file: a page says it in the words of its reader. */
+export type RefusalKind =
+  'encoding' | 'otherFormat' | 'bothTexts' | 'damaged' | 'tooLarge' | 'nested' | 'garbled'
+
+/** Why a file cannot be read, and what to do, in English. */
 export class Refusal extends Error {
-  readonly isOfFile: boolean
-  constructor(message: string, { isOfFile = true } = {}) {
+  readonly kind: RefusalKind
+  constructor(kind: RefusalKind, message: string) {
     super(message)
-    this.isOfFile = isOfFile
+    this.kind = kind
   }
 }
 

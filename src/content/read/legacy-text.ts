@@ -1,4 +1,4 @@
-import { clean } from '../../../domain/author/characters.ts'
+import { clean } from '../../domain/author/characters.ts'
 import { decodeText } from './decode-text.ts'
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 

@@ -4,7 +4,7 @@ import {
   hasRightToLeft,
   oneLine,
   unseenCharacters,
-} from '../../../domain/author/characters.ts'
+} from '../../domain/author/characters.ts'
 import { decodeText } from './decode-text.ts'
 import type { Decoded } from './decode-text.ts'
 import { formatOfBytes, formatOfText, formats } from './formats.ts'
@@ -12,6 +12,7 @@ import type { Format } from './formats.ts'
 import { furnitureOf, perhapsNone } from './furniture.ts'
 import { legacyOf } from './legacy-text.ts'
 import type { LineKind } from './lines.ts'
+import type { ParseHtml } from './page-parser.ts'
 import { readPlain } from './read-plain.ts'
 import { Refusal } from './source.ts'
 import type { Source } from './source.ts'
@@ -24,6 +25,9 @@ export interface Extracted extends Source {
   readonly decoded: Omit<Decoded, 'text'>
 }
 
+/** Loads what parses a page: where there is a browser that is its own. */
+export type LoadParser = () => Promise<ParseHtml>
+
 /** How a file is to be read; `null` where that is found out. */
 export interface Reading {
   readonly encoding: string | null
@@ -34,11 +38,17 @@ export interface Reading {
  * Reads the bytes of a file, of which the name tells no more than its format. Throws a `Refusal` that says
  * why it cannot be read and what to do; a source without blocks has no text.
  */
-export async function extract(bytes: Uint8Array, name: string, how: Reading): Promise<Extracted> {
+export async function extract(
+  bytes: Uint8Array,
+  name: string,
+  how: Reading,
+  loadParser: LoadParser,
+): Promise<Extracted> {
   const packed = formatOfBytes(bytes)
   if (packed === 'docx' || packed === 'epub') {
     const { readDocx, readEpub } = await import('./read-package.ts')
-    const source = packed === 'docx' ? await readDocx(bytes) : readEpub(bytes)
+    const parsePage = await loadParser()
+    const source = packed === 'docx' ? await readDocx(bytes, parsePage) : readEpub(bytes, parsePage)
     return cleaned(source, packed, { encoding: 'utf-8', why: 'stated' })
   }
   const message = packed === 'mhtml' ? (await import('./read-mhtml.ts')).readMessage(bytes) : null
@@ -48,7 +58,7 @@ export async function extract(bytes: Uint8Array, name: string, how: Reading): Pr
     message?.charset ?? null,
   )
   const format = message ? (message.isHtml ? 'html' : 'text') : formatOfText(name, text)
-  const source = await readText(text, format, how.lines)
+  const source = await readText(text, format, how.lines, loadParser)
   const url = source.url ?? message?.url ?? undefined
   return cleaned({ ...source, url }, message ? 'mhtml' : format, decoded)
 }
@@ -57,9 +67,10 @@ export async function extract(bytes: Uint8Array, name: string, how: Reading): Pr
 export function decode(bytes: Uint8Array, asked: string | null, stated: string | null): Decoded {
   const decoded = decodeText(bytes, asked) ?? null
   if (!decoded) {
-    throw new Refusal(`There is no encoding "${asked ?? ''}". Name one such as windows-1258.`, {
-      isOfFile: false,
-    })
+    throw new Refusal(
+      'encoding',
+      `There is no encoding "${asked ?? ''}". Name one such as windows-1258.`,
+    )
   }
   const told = asked === null && stated !== null ? decodeText(bytes, stated) : null
   const read = told ? { ...told, why: 'stated' as const } : decoded
@@ -67,20 +78,27 @@ export function decode(bytes: Uint8Array, asked: string | null, stated: string |
   // eslint-disable-next-line no-control-regex
   const controls = read.text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0
   if (controls * 100 > read.text.length || unreadable * 20 > read.text.length) {
-    throw new Refusal(`this is no text that can be read (as ${read.encoding}). ${formats}`)
+    throw new Refusal(
+      'garbled',
+      `this is no text that can be read (as ${read.encoding}). ${formats}`,
+    )
   }
   return read
 }
 
-async function readText(text: string, format: Format, lines: LineKind | null): Promise<Source> {
+async function readText(
+  text: string,
+  format: Format,
+  lines: LineKind | null,
+  loadParser: LoadParser,
+): Promise<Source> {
   // Loading all that pages need takes longer than reading a text.
   if (format === 'html') {
-    const { parsePage } = await import('./dom.ts')
     const { readPage } = await import('./read-page.ts')
-    return readPage(parsePage(text), text)
+    return readPage((await loadParser())(text), text)
   }
   if (format === 'markdown')
-    return withDoubts((await import('./read-markdown.ts')).readMarkdown(text))
+    return withDoubts((await import('./read-markdown.ts')).readMarkdown(text, await loadParser()))
   if (format === 'subtitles') return (await import('./read-subtitles.ts')).readSubtitles(text)
   return withDoubts(readPlain(text, lines))
 }
@@ -100,6 +118,7 @@ function cleaned(source: Source, format: Format, decoded: Omit<Decoded, 'text'>)
   const legacy = legacyOf(source.blocks.map(({ text }) => text).join('\n'))
   if (legacy?.convert === null) {
     throw new Refusal(
+      'garbled',
       `it seems to be ${legacy.name}, and some of it is lost. Give the text as it was before that.`,
     )
   }

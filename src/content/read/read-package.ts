@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { blocksOf } from './blocks.ts'
-import { parsePage } from './dom.ts'
+import type { ParseHtml } from './page-parser.ts'
 import { Refusal, statedDay, looksLikeHeadline } from './source.ts'
 import type { Source } from './source.ts'
 
@@ -16,14 +16,14 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<strin
         if (!wanted(name)) return false
         sum += originalSize
         if (sum > most)
-          throw new Refusal('there is more in it than a text has. Save only its text.')
+          throw new Refusal('tooLarge', 'there is more in it than a text has. Save only its text.')
         return true
       },
     })
     return new Map(Object.entries(files))
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal('it is a damaged ZIP file. Save it again.')
+    throw new Refusal('damaged', 'it is a damaged ZIP file. Save it again.')
   }
 }
 
@@ -38,14 +38,15 @@ export function namesIn(bytes: Uint8Array): string[] {
 }
 
 /** A document of Word or another program that writes DOCX. */
-export async function readDocx(bytes: Uint8Array): Promise<Source> {
+export async function readDocx(bytes: Uint8Array, parsePage: ParseHtml): Promise<Source> {
   // Refuses what would unpack to too much.
   unpack(bytes, () => true)
   const { default: mammoth } = await import('mammoth')
   let html: string
   try {
     const made = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      // The first is for Node, the second for browsers.
+      { buffer: bytes as Buffer, arrayBuffer: bytes.slice().buffer },
       {
         styleMap: [
           "p[style-name='Title'] => h1:fresh",
@@ -56,7 +57,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
     )
     html = made.value
   } catch {
-    throw new Refusal('it is a damaged DOCX file. Save it again, or as plain text.')
+    throw new Refusal('damaged', 'it is a damaged DOCX file. Save it again, or as plain text.')
   }
   const blocks = blocksOf(parsePage(html).documentElement).map(({ kind, text }) => ({ kind, text }))
   const [first, ...rest] = blocks
@@ -68,7 +69,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
 }
 
 /** A book or an article in EPUB: its parts in the order in which they are read. */
-export function readEpub(bytes: Uint8Array): Source {
+export function readEpub(bytes: Uint8Array, parsePage: ParseHtml): Source {
   const files = unpack(bytes, (name) => /\.(?:x?html?|opf|xml)$/i.test(name))
   const pageOf = (name: string | undefined) => {
     const file = name === undefined ? undefined : files.get(name)
@@ -80,7 +81,7 @@ export function readEpub(bytes: Uint8Array): Source {
     ?.querySelector('rootfile')
     ?.getAttribute('full-path')
   const book = pageOf(name ?? undefined)
-  if (!book) throw new Refusal('it is a damaged EPUB file. Save it again, or as a page.')
+  if (!book) throw new Refusal('damaged', 'it is a damaged EPUB file. Save it again, or as a page.')
   const folder = (name ?? '').replace(/[^/]*$/, '')
   const places = new Map(
     [...book.querySelectorAll('item')].map((item) => [

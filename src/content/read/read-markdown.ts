@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { parse, YAMLParseError } from 'yaml'
-import { oneLine, withLineFeeds } from '../../../domain/author/characters.ts'
-import type { TextBlock } from '../../../domain/author/revise.ts'
+import { oneLine, withLineFeeds } from '../../domain/author/characters.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import { blocksOf } from './blocks.ts'
-import { parsePage } from './dom.ts'
+import type { ParseHtml } from './page-parser.ts'
 import { Refusal, statedDay } from './source.ts'
 import type { Source } from './source.ts'
 
@@ -20,7 +20,7 @@ function readerOf(options: { readonly html: boolean }) {
 }
 
 /** Markdown: all of its text, and of a front matter what an article has. Throws a `Refusal` where that is no YAML. */
-export function readMarkdown(text: string): Source {
+export function readMarkdown(text: string, parsePage: ParseHtml): Source {
   const { matter, rest } = frontMatter(withLineFeeds(text))
   const stated = matter === null ? new Map<string, string>() : fieldsOf(matter)
   const reader = rest.split('<').length > mostTags ? withoutHtml : withHtml
@@ -56,7 +56,10 @@ function fieldsOf(matter: string): Map<string, string> {
     data = parse(matter, { schema: 'failsafe', maxAliasCount: 0 })
   } catch (error) {
     const why = error instanceof YAMLParseError ? firstLine(error.message) : 'it refers to itself'
-    throw new Refusal(`its front matter cannot be read as YAML: ${why}. Correct it or take it out.`)
+    throw new Refusal(
+      'damaged',
+      `its front matter cannot be read as YAML: ${why}. Correct it or take it out.`,
+    )
   }
   const entries = typeof data === 'object' && data !== null ? Object.entries(data) : []
   return new Map(

@@ -31,7 +31,8 @@ export function readMessage(bytes: Uint8Array): PageInMessage {
     parts.find(isOf('text/html')) ??
     parts.find(isOf('application/xhtml')) ??
     parts.find(isOf('text/plain'))
-  if (!found) throw new Refusal('this is a saved message without a page or a text in it.')
+  if (!found)
+    throw new Refusal('otherFormat', 'this is a saved message without a page or a text in it.')
   const address =
     whole.headers.get('snapshot-content-location') ?? found.headers.get('content-location') ?? ''
   return {

@@ -1,4 +1,4 @@
-import { cutsType } from '../../../domain/export/tmx-cuts.ts'
+import { cutsType } from '../../domain/export/tmx-cuts.ts'
 import type { Memory, Prop, Variant } from './memory.ts'
 import { readUnits } from './read-units.ts'
 import { languageTag } from './language-tag.ts'

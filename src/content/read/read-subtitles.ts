@@ -1,5 +1,5 @@
-import { oneLine, withLineFeeds } from '../../../domain/author/characters.ts'
-import type { TextBlock } from '../../../domain/author/revise.ts'
+import { oneLine, withLineFeeds } from '../../domain/author/characters.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import type { Source } from './source.ts'
 
 interface Cue {

@@ -1,5 +1,5 @@
-import { oneLine } from '../../../domain/author/characters.ts'
-import type { TextBlock } from '../../../domain/author/revise.ts'
+import { oneLine } from '../../domain/author/characters.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import { isNamedCaption } from './furniture.ts'
 
 /** A block of a page, with how much of its text is in links. */

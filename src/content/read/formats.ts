@@ -57,11 +57,16 @@ const xmlRoots: Readonly<Record<string, string>> = {
   svg: 'Type out its text.',
 }
 
+function hasBothTexts(root: string): boolean {
+  return root === 'tmx' || root === 'xliff'
+}
+
 /** The format of a file's bytes where these alone tell it. Throws a `Refusal` that names what is no text. */
 export function formatOfBytes(bytes: Uint8Array): Format | null {
   const head = String.fromCharCode(...bytes.subarray(0, 5_000))
   for (const [pattern, what, advice] of beginnings) {
-    if (pattern.test(head)) throw new Refusal(`this is ${what}, and cannot be read. ${advice}`)
+    if (pattern.test(head))
+      throw new Refusal('otherFormat', `this is ${what}, and cannot be read. ${advice}`)
   }
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packedFormat(bytes)
   return isMessage(head) ? 'mhtml' : null
@@ -79,7 +84,7 @@ function packedFormat(bytes: Uint8Array): Format {
       : names.includes('content.xml')
         ? ['an OpenDocument file', 'Save it as DOCX or as plain text.']
         : ['a ZIP file', 'Unpack it and give the text that is in it.']
-  throw new Refusal(`this is ${what}, and cannot be read. ${advice}`)
+  throw new Refusal('otherFormat', `this is ${what}, and cannot be read. ${advice}`)
 }
 
 /** The format of a text, by the ending of its file and by how it begins. Throws a `Refusal` as the above. */
@@ -92,17 +97,21 @@ export function formatOfText(file: string, text: string): Format {
   const name = root?.toLowerCase() ?? ''
   const advice = Object.hasOwn(xmlRoots, name) ? xmlRoots[name] : undefined
   if (advice !== undefined)
-    throw new Refusal(`this is ${name.toUpperCase()}, and no article. ${advice}`)
+    throw new Refusal(
+      hasBothTexts(name) ? 'bothTexts' : 'otherFormat',
+      `this is ${name.toUpperCase()}, and no article. ${advice}`,
+    )
   if (/\.x?html?$/i.test(file) || /^<!doctype\s+html|^<html[\s>]/i.test(head)) return 'html'
   if (head.startsWith('<?xml') && name === 'html') return 'html'
   if (head.startsWith('<?xml'))
-    throw new Refusal(`this is XML (<${root ?? ''}>), and no page. ${formats}`)
+    throw new Refusal('otherFormat', `this is XML (<${root ?? ''}>), and no page. ${formats}`)
   if (/\.(?:srt|vtt)$/i.test(file) || isSubtitles(text)) return 'subtitles'
   if (/\.(?:md|markdown)$/i.test(file)) return 'markdown'
   if (/^(?:head|body|meta|article|main|div|p|h[1-6]|table|section)$/.test(name)) return 'html'
-  if (isJson(text)) throw new Refusal(`this is JSON, and no text. ${formats}`)
+  if (isJson(text)) throw new Refusal('otherFormat', `this is JSON, and no text. ${formats}`)
   if (/\.[tc]sv$/i.test(file) || isTable(text)) {
     throw new Refusal(
+      'otherFormat',
       'this is a table (CSV or TSV), and no text. Give each language in a file of its own.',
     )
   }

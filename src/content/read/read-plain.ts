@@ -1,5 +1,5 @@
-import { oneLine, withLineFeeds } from '../../../domain/author/characters.ts'
-import type { TextBlock } from '../../../domain/author/revise.ts'
+import { oneLine, withLineFeeds } from '../../domain/author/characters.ts'
+import type { TextBlock } from '../../domain/author/revise.ts'
 import { judgeLines, joinWrapped } from './lines.ts'
 import type { LineKind } from './lines.ts'
 import { looksLikeHeadline } from './source.ts'

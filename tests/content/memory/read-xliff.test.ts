@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseMemory } from '../../../../src/tools/add/memory/read-memory.ts'
+import { parseMemory } from '../../../src/content/memory/read-memory.ts'
 
 const older = (units: string, languages = 'source-language="en" target-language="vi"') =>
   `<?xml version="1.0"?>\n<!-- of ours -->\n<xliff version="1.2"><file ${languages}><body>${units}</body></file></xliff>`

@@ -1,14 +1,8 @@
 import * as v from 'valibot'
-import {
-  BlockSchema,
-  DifferenceSchema,
-  PairSchema,
-  PassageSchema,
-  TitleSchema,
-} from '../../../content/schema.ts'
-import { findUnfitTexts } from '../../../domain/author/check.ts'
-import type { BlockLayout } from '../../../domain/export/tmx-cuts.ts'
-import type { Difference, Localized, Pair, Passage } from '../../../domain/pair/pair.ts'
+import { BlockSchema, DifferenceSchema, PairSchema, PassageSchema, TitleSchema } from '../schema.ts'
+import { findUnfitTexts } from '../../domain/author/check.ts'
+import type { BlockLayout } from '../../domain/export/tmx-cuts.ts'
+import type { Difference, Localized, Pair, Passage } from '../../domain/pair/pair.ts'
 
 const space = v.pipe(v.string(), v.regex(/^[^\S\n\r\u2028\u2029]*$/))
 const { kind, credit, segments } = BlockSchema.entries

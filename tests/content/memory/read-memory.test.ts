@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pairAsTmx } from '../../../../src/domain/export/tmx.ts'
-import type { Pair } from '../../../../src/domain/pair/pair.ts'
-import { pairIds, readPair } from '../../../../src/tools/content/read-content.ts'
-import { parseMemory } from '../../../../src/tools/add/memory/read-memory.ts'
-import { anyPair } from '../../../domain/export/any-pair.ts'
-import { crossingPair } from '../../../domain/make-pair.ts'
+import { pairAsTmx } from '../../../src/domain/export/tmx.ts'
+import type { Pair } from '../../../src/domain/pair/pair.ts'
+import { pairIds, readPair } from '../../../src/tools/content/read-content.ts'
+import { parseMemory } from '../../../src/content/memory/read-memory.ts'
+import { anyPair } from '../../domain/export/any-pair.ts'
+import { crossingPair } from '../../domain/make-pair.ts'
 
 const tuv = (lang: string, seg: string) => `<tuv xml:lang="${lang}"><seg>${seg}</seg></tuv>`
 const tmx = (units: readonly string[], { source = '*all*', prolog = '' } = {}) =>

@@ -3,8 +3,8 @@ import { nameDrafts } from '../../domain/author/draft-names.ts'
 import { propTypes } from '../../domain/export/tmx-cuts.ts'
 import { slugPattern } from '../../domain/pair/pair.ts'
 import type { Article, Pair, Passage, PassageId, SegmentId } from '../../domain/pair/pair.ts'
-import type { MemoryUnit } from './memory/read-memory.ts'
-import { parseDifference, parseFormerly, parseWords } from './memory/tmx-props.ts'
+import type { MemoryUnit } from './read-memory.ts'
+import { parseDifference, parseFormerly, parseWords } from './tmx-props.ts'
 import { relations } from '../../domain/pair/relations.ts'
 
 interface RestoredPassages {
