@@ -28,6 +28,7 @@ const rooms = {
   export: ['address', 'pair', 'lib'],
   author: ['pair', 'lib'],
   align: ['pair', 'lib'],
+  draft: ['align', 'author', 'pair', 'lib'],
 }
 
 /** The packages that a layer may import; one that is not named may import any. */

@@ -1,4 +1,5 @@
 import { clean, countsOf, unseenCharacters } from '../../domain/author/characters.ts'
+import { newParagraphs } from '../../domain/author/revise.ts'
 import { parseCuts, propTypes } from '../../domain/export/tmx-cuts.ts'
 import type { BlockLayout } from '../../domain/export/tmx-cuts.ts'
 import type { Block } from '../../domain/pair/pair.ts'
@@ -110,6 +111,22 @@ function blocksOf(layout: readonly BlockLayout[], segments: readonly CutSegment[
     return whole.length > 0 ? [{ ...block, segments: whole }] : []
   })
   return ids.size === segments.length ? blocks : null
+}
+
+/** The blocks of an article that is made of a side: as the file tells of them, else paragraphs of its segments. */
+export function blocksOfSide(side: MemorySide): readonly Block[] {
+  return side.blocks ?? newParagraphs(paragraphsIn(side))
+}
+
+/** The segments by paragraph, each with the white space that follows it there. */
+function paragraphsIn({ segments, spaces }: MemorySide): string[][] {
+  const paragraphs: string[][] = []
+  segments.forEach((text, index) => {
+    const whole = text + (spaces[index] ?? '')
+    if (typeof spaces[index - 1] === 'string') paragraphs.at(-1)?.push(whole)
+    else paragraphs.push([whole])
+  })
+  return paragraphs
 }
 
 interface CutSegment {

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { blockText } from '../../domain/pair/pair.ts'
 import type { ArticleId, LanguageTag, Pair } from '../../domain/pair/pair.ts'
 import { inReadingOrder } from '../../domain/pair/reading-order.ts'
-import { newParagraphs } from '../../domain/author/revise.ts'
 import { parseMemory } from '../../content/memory/read-memory.ts'
+import { blocksOfSide } from '../../content/memory/memory-side.ts'
 import type { MemorySide } from '../../content/memory/memory-side.ts'
 import type { AddedPair } from './add-pair.ts'
 import { checkAll, checkFields, checkId, checkLanguages } from './check-added.ts'
@@ -60,7 +60,7 @@ export function addMemory(
   const make = (side: MemorySide, index: 0 | 1) => {
     const lang = side.lang as LanguageTag
     const id = side.id as ArticleId
-    const blocks = side.blocks ?? newParagraphs(paragraphsIn(side))
+    const blocks = blocksOfSide(side)
     const made = describeArticle({ ...side, id, lang }, options[index], null, blocks)
     const texts = blocks.map((block) => ({ kind: block.kind, text: blockText(block) }))
     const source: NamedSource = {
@@ -109,17 +109,6 @@ export function addMemory(
         doubts: read.doubts,
         before,
       }
-}
-
-/** The segments by paragraph, each with the white space that follows it there. */
-function paragraphsIn({ segments, spaces }: MemorySide): string[][] {
-  const paragraphs: string[][] = []
-  segments.forEach((text, index) => {
-    const whole = text + (spaces[index] ?? '')
-    if (typeof spaces[index - 1] === 'string') paragraphs.at(-1)?.push(whole)
-    else paragraphs.push([whole])
-  })
-  return paragraphs
 }
 
 function blockRemarks({ id, hasBrokenBlocks }: MemorySide): string[] {

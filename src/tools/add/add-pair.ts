@@ -10,8 +10,8 @@ import { languagesOf } from '../../domain/align/lexicon.ts'
 import { readDictionaryFile } from '../content/read-dictionary.ts'
 import { readEvidence } from '../content/read-evidence.ts'
 import { readUnfinishedPair } from '../content/read-content.ts'
-import { alignPair } from './align-pair.ts'
-import type { AlignedPair } from './align-pair.ts'
+import { alignPair } from '../../domain/draft/align-pair.ts'
+import type { AlignedPair } from '../../domain/draft/align-pair.ts'
 import {
   checkAll,
   checkFields,

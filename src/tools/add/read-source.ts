@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { languageOf } from '../../domain/pair/language.ts'
-import { isLanguageTag } from '../../domain/pair/pair.ts'
 import type { LanguageTag } from '../../domain/pair/pair.ts'
-import { detectLanguage } from '../../content/read/detect-language.ts'
+import { isTag, languageOfSource } from '../../content/read/source-language.ts'
 import { extractFile } from './extract-file.ts'
 import type { Extracted } from '../../content/read/extract.ts'
 import { formats } from '../../content/read/formats.ts'
@@ -104,28 +102,10 @@ function chooseLanguage(
     report(`--lang: "${asked}" is no language tag. Write one such as en or vi.`)
     return null
   }
-  const stated =
-    source.lang !== undefined && isTag(source.lang)
-      ? ({ lang: source.lang, langIs: 'stated' } as const)
-      : null
-  if (stated && source.format === 'markdown') return stated
-  const detected = detectLanguage(source.blocks.map(({ text }) => text).join('\n'))
-  const candidates = detected === null ? [] : [detected].flat().filter(isTag)
-  const isStated = (lang: string) => languageOf(lang) === languageOf(stated?.lang ?? '')
-  // What pages state is often that of a template: they are believed in script and region alone.
-  if (stated && (candidates.length === 0 || candidates.some(isStated))) return stated
-  const [lang, other] = candidates
-  if (lang !== undefined && other === undefined) return { lang, langIs: 'detected' }
-  const could = other === undefined ? '' : ` It could be ${candidates.join(' or ')}.`
+  const found = languageOfSource(source)
+  if (found.lang !== null) return found
+  const { candidates } = found
+  const could = candidates.length > 1 ? ` It could be ${candidates.join(' or ')}.` : ''
   report(`${file}: its language cannot be told.${could} Say it with --lang, as in --lang en,vi.`)
   return null
-}
-
-/** Whether it is a tag that the platform can work with. */
-function isTag(tag: string): tag is LanguageTag {
-  try {
-    return isLanguageTag(tag) && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,7 @@
 import { segmentsOf } from '../../domain/pair/pair-index.ts'
 import { countRelations, firstWords } from '../../domain/pair/summary.ts'
 import type { Passage } from '../../domain/pair/pair.ts'
-import { keyOf } from './align-pair.ts'
+import { keyOf } from '../../domain/draft/align-pair.ts'
 import type { AddedPair } from './add-pair.ts'
 
 /** Passages below this score are shown. */

@@ -1,12 +1,12 @@
-import { alignWithDoubt } from '../../domain/align/align.ts'
-import type { Evidence } from '../../domain/align/evidence.ts'
-import { proposeComparison } from '../../domain/align/propose-comparison.ts'
-import { proposeWords } from '../../domain/align/propose-words.ts'
-import { draftPassages, keptPassages, segmentsOutside } from '../../domain/author/draft.ts'
-import { explainDifference } from '../../domain/author/explain-difference.ts'
-import type { Earlier } from '../../domain/author/draft.ts'
-import type { Article, Pair, Passage, Segment } from '../../domain/pair/pair.ts'
-import type { SegmentedText } from '../../domain/align/types.ts'
+import { alignWithDoubt } from '../align/align.ts'
+import type { Evidence } from '../align/evidence.ts'
+import { proposeComparison } from '../align/propose-comparison.ts'
+import { proposeWords } from '../align/propose-words.ts'
+import { draftPassages, keptPassages, segmentsOutside } from '../author/draft.ts'
+import { explainDifference } from '../author/explain-difference.ts'
+import type { Earlier } from '../author/draft.ts'
+import type { Article, Pair, Passage, Segment } from '../pair/pair.ts'
+import type { SegmentedText } from '../align/types.ts'
 
 /** What tells a segment from those of both articles. */
 export function keyOf(article: string, segment: string): string {
