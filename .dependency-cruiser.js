@@ -5,9 +5,10 @@
 
 /** The layers: what each folder of src may import of ours. Nothing imports upwards. */
 const layers = {
-  app: ['reader', 'library', 'ui', 'content', 'domain', 'i18n'],
+  app: ['reader', 'library', 'desk', 'ui', 'content', 'domain', 'i18n'],
   reader: ['ui', 'content', 'domain', 'i18n'],
   library: ['ui', 'content', 'domain', 'i18n'],
+  desk: ['ui', 'content', 'domain', 'i18n'],
   ui: ['content', 'domain', 'i18n'],
   'service-worker': ['content', 'domain'],
   content: ['domain'],

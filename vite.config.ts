@@ -5,6 +5,7 @@ import { serviceWorker } from './src/tools/site/service-worker-plugin.ts'
 import { contentServer } from './src/tools/content/content-server.ts'
 import { completeWords } from './src/tools/site/complete-words.ts'
 import { laterStyles } from './src/tools/site/later-styles.ts'
+import { onUse, onUseFile } from './src/tools/site/on-use.ts'
 import { plainImports } from './src/tools/site/plain-imports.ts'
 import { preloadFonts } from './src/tools/site/preload-fonts.ts'
 import { site } from './src/tools/site/site-plugin.ts'
@@ -29,9 +30,12 @@ export default defineConfig({
   ],
   // The one variable that the app may know of: where it is published.
   envPrefix: 'SITE',
+  // As modules, so that parts of it come when they are wanted.
+  worker: { format: 'es', rolldownOptions: { output: { ...onUse, entryFileNames: onUseFile } } },
   build: {
     rolldownOptions: {
       output: {
+        ...onUse,
         // What a page starts with is one file: it packs better than parts of it that later ones share.
         codeSplitting: {
           groups: [{ name: 'index', test: /\/src\/app\/main\.tsx$|rolldown\/runtime/ }],

@@ -17,6 +17,15 @@ const LibraryPage = lazy(() =>
   loadPart(async () => ({ default: (await import('./library-page.tsx')).LibraryPage })),
 )
 
+// Nor of making one.
+const MakePage = lazy(() =>
+  loadPart(async () => ({ default: (await import('./make-page.tsx')).MakePage })),
+)
+
+const OwnReaderPage = lazy(() =>
+  loadPart(async () => ({ default: (await import('./own-reader-page.tsx')).OwnReaderPage })),
+)
+
 // Nor is there a newer version to be told of while a page wakes up.
 const UpdateNotice = lazy(async () => ({
   default: (await import('./update-notice.tsx')).UpdateNotice,
@@ -78,7 +87,7 @@ function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null
   // that reacts does so.
   const isAwake = useDeferredValue(true, false)
   const { isSettled } = useLateParts()
-  const isWhole = isAwake && (isSettled || address?.kind !== 'reader')
+  const isWhole = isAwake && (isSettled || !address?.kind.endsWith('reader'))
   useEffect(() => {
     if (isWhole) document.documentElement.dataset['hydrated'] = ''
   }, [isWhole])
@@ -88,10 +97,12 @@ function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null
       return <LibraryPage address={address} />
     case 'reader':
       return <ReaderPage key={address.pair} address={address} />
-    case undefined:
     case 'make':
-    case 'own':
+      return <MakePage ui={address.ui} />
     case 'own-reader':
+      return <OwnReaderPage key={address.pair} address={address} />
+    case undefined:
+    case 'own':
     case 'packed-reader':
     case 'words':
       return <NotFound />

@@ -6,9 +6,9 @@ interface ImportMetaEnv {
 /** What we use of Trusted Types. Its values are no strings, but are taken where strings are. */
 interface Window {
   readonly trustedTypes?: {
-    createPolicy(
+    createPolicy<Sink extends string>(
       name: string,
-      rules: { createScriptURL: (text: string) => string },
-    ): { createScriptURL: (text: string) => string }
+      rules: Readonly<Record<Sink, (text: string) => string>>,
+    ): Readonly<Record<Sink, (text: string) => string>>
   }
 }

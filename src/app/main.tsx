@@ -7,6 +7,7 @@ import { loadLibrary, loadPair } from '../content/load.ts'
 import type { Loaded, LoadProblem } from '../content/load.ts'
 import { watchVersion } from '../content/site-version.ts'
 import { formatAddress } from '../domain/address/address.ts'
+import type { Address } from '../domain/address/address.ts'
 import type { UiLanguage } from '../domain/pair/pair.ts'
 import { loadWords } from '../i18n/i18n.ts'
 import { loadLateParts } from '../reader/use-late-parts.ts'
@@ -48,14 +49,19 @@ async function start(root: HTMLElement | null) {
     createRoot(root).render(app)
     return
   }
-  const loaded: Loaded<unknown> = await (address.kind === 'reader'
-    ? loadPair(address.pair)
-    : loadLibrary())
+  const loaded = await loadShown(address)
   await styles
-  if (loaded.ok) {
+  if (loaded && !loaded.ok) await renderFailure(address.ui, await words, loaded.problem)
+  else {
     await words
     hydrateRoot(root, app)
-  } else await renderFailure(address.ui, await words, loaded.problem)
+  }
+}
+
+/** The content that an address shows, of what the host has. */
+function loadShown(address: Address): Promise<Loaded<unknown>> | null {
+  if (address.kind === 'reader') return loadPair(address.pair)
+  return address.kind === 'library' ? loadLibrary() : null
 }
 
 /** Beside the page: its text is there, and is not given up for a message. */

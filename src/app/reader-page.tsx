@@ -46,7 +46,8 @@ function FormerPair(props: {
   )
 }
 
-function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
+/** The reader of a pair that is here. */
+export function LoadedReader({ pair, address }: { pair: Pair; address: ReaderAddress }) {
   const pairIndex = indexPair(pair)
   const changeUiLanguage = useChangeUiLanguage(address.ui)
   const { parts } = useLateParts()

@@ -29,9 +29,19 @@ export function Library(props: { library: LibraryStart; address: LibraryAddress 
     <main className="library">
       <h1>{t('library.title')}</h1>
       <p className="library-intro">{t('library.intro')}</p>
+      <p className="library-make">
+        <Link className="button" to={formatAddress({ kind: 'make', ui })}>
+          {t('library.make')}
+        </Link>
+      </p>
       <h2 className="sr-only">{t('library.pairs')}</h2>
       {library.total > enoughToSearch && <Search address={address} count={known && total} />}
-      {library.total === 0 && <p>{t('library.empty')}</p>}
+      {library.total === 0 && (
+        <p>
+          {t('library.empty')}{' '}
+          <Link to={formatAddress({ kind: 'make', ui })}>{t('library.makeFirst')}</Link>
+        </p>
+      )}
       {problem && <p role="alert">{t('library.incomplete')}</p>}
       <ul>
         {shown.map((pair) => (

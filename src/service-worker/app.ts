@@ -1,4 +1,4 @@
-import { appCache, appFiles, base, oldAppCache } from './kept.ts'
+import { appCache, appFiles, base, isKeptOnUse, oldAppCache } from './kept.ts'
 
 /** Fetches the app. Rejects where one of its files does not come as the build has made it. */
 export async function keepApp(): Promise<void> {
@@ -6,7 +6,8 @@ export async function keepApp(): Promise<void> {
   const keep = async (file: string) => {
     if (!(await cache.match(keyOf(file)))) await cache.put(keyOf(file), await fetchWhole(file))
   }
-  await Promise.all([...appFiles.keys()].map(keep))
+  const files = [...appFiles.keys()].filter((file) => !isKeptOnUse(file))
+  await Promise.all(files.map(keep))
 }
 
 /** Forgets the app of other versions. */

@@ -28,6 +28,11 @@ export const appFiles: ReadonlyMap<string, string> = new Map(
   files.flatMap(({ url, integrity }) => (integrity ? [[url, integrity]] : [])),
 )
 
+/** Those that are kept once they were used: see `tools/site/on-use.ts`. */
+export function isKeptOnUse(file: string): boolean {
+  return file.startsWith('assets/on-use/')
+}
+
 const prefix = `song-song ${base} `
 /** The app of every version: a file is kept under its integrity, and what stays the same is fetched once. */
 export const appCache = `${prefix}app`

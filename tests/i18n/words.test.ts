@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { formatDate, languageName } from '../../src/i18n/format.ts'
 import english from '../../src/i18n/languages/en.json'
 import vietnamese from '../../src/i18n/languages/vi.json'
+import makeEnglish from '../../src/i18n/make/en.json'
+import makeVietnamese from '../../src/i18n/make/vi.json'
 import { i18n } from './words.ts'
 
 function entries(value: object, path = ''): [string, string][] {
@@ -12,8 +14,8 @@ function entries(value: object, path = ''): [string, string][] {
   )
 }
 const placeholders = (text: string) => [...text.matchAll(/{{\w+}}/g)].map(String).sort()
-const en = entries(english)
-const vi = new Map(entries(vietnamese))
+const en = [...entries(english), ...entries({ make: makeEnglish })]
+const vi = new Map([...entries(vietnamese), ...entries({ make: makeVietnamese })])
 
 describe('the words of the interface', () => {
   it('have the same keys in both languages', () => {

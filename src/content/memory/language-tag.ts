@@ -18,7 +18,7 @@ let known: ReadonlyMap<string, string> | null = null
 /** The tags of languages by their names in English, in French, in Vietnamese and in themselves. */
 function names(): ReadonlyMap<string, string> {
   known ??= new Map(
-    tags.flatMap((tag) =>
+    languageTags.flatMap((tag) =>
       ['en', 'fr', 'vi', tag].flatMap((inLanguage) => {
         const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag)
         return name === undefined ? [] : [[name.toLowerCase(), tag] as const]
@@ -28,7 +28,8 @@ function names(): ReadonlyMap<string, string> {
   return known
 }
 
-const tags = (
+/** Languages of news, by their tags. */
+export const languageTags = (
   'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ' +
   'ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tl tr uk ' +
   'ur uz vi zh zu'

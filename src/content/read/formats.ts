@@ -1,19 +1,8 @@
+import type { Format } from './endings.ts'
 import { isMessage } from './read-mhtml.ts'
 import { namesIn } from './read-package.ts'
 import { isSubtitles } from './read-subtitles.ts'
 import { Refusal } from './source.ts'
-
-/** The formats of sources, each with the ending of the file that it is kept in. */
-export const endings = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  mhtml: '.mhtml',
-  docx: '.docx',
-  epub: '.epub',
-  subtitles: '.srt',
-} as const
-export type Format = keyof typeof endings
 
 export const formats =
   'Give plain text, Markdown, a saved HTML page (or MHTML), DOCX, EPUB, subtitles or one TMX or XLIFF file.'

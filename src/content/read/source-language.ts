@@ -1,8 +1,7 @@
-import { languageOf } from '../../domain/pair/language.ts'
-import { isLanguageTag } from '../../domain/pair/pair.ts'
+import { isTag, languageOf } from '../../domain/pair/language.ts'
 import type { LanguageTag } from '../../domain/pair/pair.ts'
 import { detectLanguage } from './detect-language.ts'
-import type { Extracted } from './extract.ts'
+import type { Extracted } from './clean-source.ts'
 
 /** The language of a source and how it is known, or those that it could be in. */
 export type SourceLanguage =
@@ -27,13 +26,4 @@ export function languageOfSource({
   return lang !== undefined && other === undefined
     ? { lang, langIs: 'detected' }
     : { lang: null, candidates }
-}
-
-/** Whether it is a tag that the platform can work with. */
-export function isTag(tag: string): tag is LanguageTag {
-  try {
-    return isLanguageTag(tag) && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }

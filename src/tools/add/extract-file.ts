@@ -1,5 +1,6 @@
 import { extract } from '../../content/read/extract.ts'
-import type { Extracted, Reading } from '../../content/read/extract.ts'
+import type { Extracted } from '../../content/read/clean-source.ts'
+import type { Reading } from '../../content/read/extract.ts'
 
 /** What `extract` gives, where there is no browser. Loading all that pages need takes longer than reading a text. */
 export function extractFile(bytes: Uint8Array, name: string, how: Reading): Promise<Extracted> {

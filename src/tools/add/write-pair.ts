@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import { endings } from '../../content/read/formats.ts'
+import { endings } from '../../content/read/endings.ts'
 import type { AddedPair } from './add-pair.ts'
 import { changeTogether } from './pair-folder.ts'
 import { keptSource } from './revise-article.ts'

@@ -25,6 +25,7 @@ export const budgets: Budgets = {
   atLoad: [],
   afterLoad: [/^assets\/(late-parts|update-notice)-/],
   onAction: [
-    /^assets\/(differences|library-page|settings-dialog|shortcuts-help|wake-failure|en|vi)-/,
+    /^assets\/on-use\//,
+    /^assets\/(example|make-page|match-in-worker|own-pairs|own-reader-page|differences|library-page|settings-dialog|shortcuts-help|wake-failure|en|vi)-/,
   ],
 }

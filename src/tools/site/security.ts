@@ -19,7 +19,7 @@ export function policyOf(page: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types song-song',
+    'trusted-types song-song song-song-desk',
   ].join('; ')
 }
 

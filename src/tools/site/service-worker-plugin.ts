@@ -23,7 +23,7 @@ export function serviceWorker(): PluginOption {
     injectRegister: false,
     includeManifestIcons: false,
     injectManifest: {
-      globPatterns: ['index.html', 'assets/*', 'favicon.svg', versionFile],
+      globPatterns: ['index.html', 'assets/**', 'favicon.svg', versionFile],
       manifestTransforms: [
         (entries) => ({
           // The version of the content is there to make another worker of another content.

@@ -39,7 +39,9 @@ export function site(): Plugin {
       // Only now, since drawing pictures takes a large library to load.
       const { writeSite } = await import('./write-site.ts')
       const wordsFile = (ui: string) => fileOf(bundle, `/i18n/languages/${ui}.json`)
-      const problems = await writeSite({ folder, base, host, template, renderer, wordsFile })
+      const makeStyles = stylesOf(bundle, '/src/app/make-page.tsx')
+      const site = { folder, base, host, template, renderer, wordsFile, makeStyles }
+      const problems = await writeSite(site)
       await close()
       if (problems.length > 0) this.error(`The content has problems:\n${problems.join('\n')}`)
     },
@@ -53,6 +55,13 @@ function fileOf(bundle: Rolldown.OutputBundle, module: string): string {
   )
   if (!made) throw new Error(`The build has made nothing of ${module}.`)
   return made.fileName
+}
+
+/** The files of the styles that come with a module that is loaded for itself. */
+function stylesOf(bundle: Rolldown.OutputBundle, module: string): string[] {
+  const file = fileOf(bundle, module)
+  const made = bundle[file]
+  return made?.type === 'chunk' ? [...(made.viteMetadata?.importedCss ?? [])] : []
 }
 
 /** The page with the styles of its first paint inside it: they keep no text waiting for another file. */

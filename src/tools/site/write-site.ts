@@ -40,6 +40,8 @@ export interface Site {
   readonly renderer: Renderer
   /** The script that has the words of an interface language, below the base path. */
   readonly wordsFile: (ui: UiLanguage) => string
+  /** What styles the page on which a pair is made, below the base path. */
+  readonly makeStyles: readonly string[]
 }
 
 /** What renders an address, from content that it has been given before. */
@@ -76,6 +78,7 @@ export async function writeSite(site: Site): Promise<readonly string[]> {
   const library = firstOf(newestFirst(summaries), currentIds(known))
   version.update(JSON.stringify(library.formerly ?? {}))
   addresses.push(...(await writeLibrary(site, library, newestFirst(summaries))))
+  addresses.push(...(await writeMaking(site)))
   const home = site.host + site.base
   for (const [file, text] of sitemaps(
     home,
@@ -165,12 +168,25 @@ async function writeLibrary(
   return addresses
 }
 
+/** The page on which a pair is made; what styles it is loaded with it alone. */
+async function writeMaking(site: Site): Promise<string[]> {
+  const styles = site.makeStyles.map((file) => {
+    return `<link rel="stylesheet" crossorigin href="${site.base}${file}" />`
+  })
+  const addresses: string[] = []
+  for (const ui of uiLanguages) {
+    addresses.push(await writePage(site, { kind: 'make', ui }, '', [], styles.join('')))
+  }
+  return addresses
+}
+
 /** Writes a page, at its former addresses too: there it names its own, and the app goes on to that. */
 async function writePage(
   site: Site,
   address: Exclude<Address, { kind: 'start' }>,
   foot: string,
   former: readonly Address[] = [],
+  head = '',
 ): Promise<string> {
   const rendered = await site.renderer.renderPage(address)
   const asleep = await site.renderer.renderAsleep([address.ui])
@@ -178,7 +194,7 @@ async function writePage(
     writeHtml(site, pathOf(one), {
       lang: address.ui,
       path: pathOf(address),
-      head: rendered.head,
+      head: rendered.head + head,
       body: rendered.body,
       asleep,
       foot: foot + `<link rel="modulepreload" href="${site.base}${site.wordsFile(address.ui)}" />`,
