@@ -12,6 +12,8 @@ import { findPairs, libraryStep } from '../domain/pair/library.ts'
 import type { Library as LibraryStart } from '../domain/pair/library.ts'
 import type { ArticleSummary, PairSummary } from '../domain/pair/summary.ts'
 import { titleOf } from '../domain/pair/title.ts'
+import { relations } from '../domain/pair/relations.ts'
+import { relationName } from '../ui/relation-name.ts'
 import { PairTitle } from '../ui/pair-title.tsx'
 import { formatDate, languageName } from '../i18n/format.ts'
 
@@ -143,20 +145,15 @@ function Opening(props: { article: ArticleSummary; ui: UiLanguage; isInTitle: bo
 
 function Counts({ pair: { counts, status } }: { pair: PairSummary }) {
   const { t } = useTranslation()
-  const shown = [
-    ['same', counts.same + counts.partial, t('library.matching')],
-    ['differs', counts.differs, t('library.differing')],
-    ['only', counts.only, t('library.alone')],
-    ...(counts.matched > 0 ? [['matched', counts.matched, t('library.matched')] as const] : []),
-  ] as const
+  const shown = relations.filter((relation) => counts[relation] > 0)
   return (
     <ul className="library-counts">
-      {shown.map(([relation, count, label]) => (
+      {shown.map((relation) => (
         <li key={relation}>
           <span className="swatch" data-swatch={relation}>
-            {count}
+            {relationName(t, relation)}
           </span>{' '}
-          {label}
+          {counts[relation]}
         </li>
       ))}
       {status && <li>{t('library.draft')}</li>}

@@ -17,6 +17,7 @@ import { Legend } from './compare/legend.tsx'
 import { Panel } from './compare/panel.tsx'
 import { drawerPart, PartFailure } from '../ui/drawer-part.tsx'
 import { usePreferences } from '../ui/settings/use-preferences.ts'
+import { RelationNames } from './article/relation-names.tsx'
 import { ReaderContext, useReader } from './context/reader-context.ts'
 import { ReaderTools } from './toolbar/reader-tools.tsx'
 import { ReaderTitle } from './title/reader-title.tsx'
@@ -25,7 +26,6 @@ import { useFinding } from './find/use-finding.ts'
 import { loadLateParts, useLateParts } from './use-late-parts.ts'
 import { usePointing } from './interaction/use-pointing.ts'
 import { useSelection } from './interaction/use-selection.ts'
-import { relations } from '../domain/pair/relations.ts'
 
 const Differences = drawerPart(async () => (await import('./compare/differences.tsx')).Differences)
 const ShortcutsHelp = drawerPart(
@@ -93,7 +93,12 @@ function OpenReader(props: ReaderProps) {
 
   return (
     <Frame tools={<ReaderTools address={address} view={view} front={front} finding={finding} />}>
-      <main ref={root} className="reader" data-view={view ? 'one' : 'both'}>
+      <main
+        ref={root}
+        className="reader"
+        data-view={view ? 'one' : 'both'}
+        data-only={address.only}
+      >
         <nav className="reader-skip-links">
           {pair.articles.map((article) => (
             <a key={article.id} href={`#${articleElementId(article)}`}>
@@ -102,13 +107,7 @@ function OpenReader(props: ReaderProps) {
           ))}
           <a href={selected ? '#panel' : '#comparison'}>{t('reader.skipToPanel')}</a>
         </nav>
-        <div hidden>
-          {relations.map((relation) => (
-            <span key={relation} id={`relation-${relation}`}>
-              {t(`relation.${relation}`)}
-            </span>
-          ))}
-        </div>
+        <RelationNames />
         <div className="reader-head">
           <ReaderTitle />
           {finding.isOpen && parts && <parts.FindBar finding={finding} />}
@@ -128,13 +127,13 @@ function OpenReader(props: ReaderProps) {
           {parts && <parts.Ribbons />}
         </div>
         <aside className="rail" id="comparison" tabIndex={-1} aria-label={t('panel.title')}>
-          <Legend onShowDifferences={() => setDrawer('differences')}>
+          <Panel sheet={sheet} address={address} state={state} onClose={letGo} />
+          <Legend address={address} onShowDifferences={() => setDrawer('differences')}>
             <FollowSwitch follow={follow} onChange={(mode) => setPreferences({ follow: mode })} />
           </Legend>
           <ComparisonMap selected={selected} onJump={jump}>
             {parts && <parts.MapSlider selected={selected} root={root} onJump={jump} />}
           </ComparisonMap>
-          <Panel sheet={sheet} address={address} state={state} onClose={letGo} />
         </aside>
         <HoldSelection root={root} />
         <HoldStill

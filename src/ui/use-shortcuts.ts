@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { isDialogOpen } from './open-dialogs.ts'
 
 /** The single-letter shortcuts, in the order in which the help lists them. */
-export const shortcutKeys = ['j', 'k', 'o', 'n', 'p', 'l', 'v', 'f', '/', '?'] as const
+export const shortcutKeys = ['j', 'k', 'o', 'n', 'p', 'd', 'l', 'v', 'f', '/', '?'] as const
 export type ShortcutKey = (typeof shortcutKeys)[number]
 
 /**

@@ -83,7 +83,7 @@ describe('content that does not load', () => {
           route.fulfill({ contentType: 'application/json', body: '{"id":"vietnam-ja' }),
         ),
     })
-    await page.getByRole('alert').getByText('The articles did not arrive whole').waitFor()
-    await page.getByRole('link', { name: 'To all pairs' }).waitFor()
+    await page.getByRole('alert').getByText('The articles are incomplete').waitFor()
+    await page.getByRole('link', { name: 'All pairs' }).waitFor()
   })
 })

@@ -43,7 +43,7 @@ async function download(page: Page, name: string) {
 describe('a pair', () => {
   it.each([
     ['en', 'light', '', 'All differences', 'Download', 'for translation memories'],
-    ['vi', 'dark', '/some/base', 'Tất cả điểm khác nhau', 'Tải xuống', 'dùng cho bộ nhớ dịch'],
+    ['vi', 'dark', '/some/base', 'Tất cả điểm khác biệt', 'Tải xuống', 'dùng cho bộ nhớ dịch'],
   ] as const)(
     'is saved in every format, under the policy of the page and without a network: %s',
     async (ui, colorScheme, base, drawer, summary, tmx) => {

@@ -164,7 +164,7 @@ describe('a wrong answer later', () => {
     const page = await visit(`/en/${talks}`)
     host.wrong = (asked) => (asked.endsWith(`/${declaration}.json`) ? json('{') : null)
     await page.goto(`${host.url}/en/${declaration}/article-3`)
-    await page.getByRole('alert').getByText('did not arrive whole').waitFor()
+    await page.getByRole('alert').getByText('are incomplete').waitFor()
     host.wrong = () => null
     await page.getByRole('button', { name: 'Try again' }).click()
     await piece(page, 'en', 'article-3').waitFor()
@@ -189,7 +189,7 @@ describe('a new version', () => {
     await page.getByRole('button', { name: 'Later' }).click()
     await goTo(page, `/en/${talks}/cold-storage`)
     expect(await page.locator('article[lang=en]').textContent()).toContain(before)
-    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByRole('button', { name: 'Update' }).click()
     await page.getByText(after).waitFor()
     // The pair that had been read has come along.
     await page.context().setOffline(true)
@@ -206,11 +206,11 @@ describe('a new version', () => {
     await markAsOld(third)
     deployNewer()
     await waitForOffer(page)
-    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByRole('button', { name: 'Update' }).click()
     await page.getByText(after).waitFor()
 
     expect(await second.locator('article[lang=en]').textContent()).toContain(before)
-    await second.getByRole('button', { name: 'Load it' }).click()
+    await second.getByRole('button', { name: 'Update' }).click()
     await second.getByText(after).waitFor()
 
     await third.locator('.wordmark').click()
@@ -239,7 +239,7 @@ describe('a new version', () => {
     deployNewer()
     host.wrong = parts
     await waitForOffer(page)
-    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByRole('button', { name: 'Update' }).click()
     await page.waitForFunction(
       () => !document.querySelector('.notice') && document.querySelector('article'),
     )

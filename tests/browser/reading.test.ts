@@ -166,7 +166,7 @@ describe('the keyboard', () => {
 describe('differences', () => {
   it.each([
     ['en', 'All differences', 'Go to passage 18'],
-    ['vi', 'Tất cả điểm khác nhau', 'Tới đoạn 18'],
+    ['vi', 'Tất cả điểm khác biệt', 'Tới đoạn 18'],
   ])('in %s are listed with both wordings, the reason and a jump', async (ui, title, jump) => {
     const page = await open(`/${ui}/${talks}`)
     await page.getByRole('button', { name: title }).click()

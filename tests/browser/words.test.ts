@@ -29,7 +29,7 @@ const permissions = ['clipboard-read', 'clipboard-write']
 
 describe.each([
   ['en', 'Copy link to these words'],
-  ['vi', 'Sao chép liên kết tới những chữ này'],
+  ['vi', 'Sao chép liên kết tới phần đã chọn'],
 ])('a link to words, in %s', (ui, name) => {
   it('opens with exactly these words highlighted and in view, across passages', async () => {
     const page = await open(`/${ui}/${talks}/un-and-asean`, { permissions })

@@ -23,12 +23,17 @@ describe('the library', () => {
     )
     expect(within(card).getByText(/^Bộ trưởng Bùi Thanh Sơn/)).toHaveAttribute('lang', 'vi')
     expect(within(card).getByText('28/4/2021')).toBeInTheDocument()
-    expect(card).toHaveTextContent('không rõ ngày')
+    expect(card).toHaveTextContent('chưa rõ ngày đăng')
     expect(
       within(card)
         .getAllByRole('listitem')
         .map((item) => item.textContent),
-    ).toEqual(['26 khớp nhau', '2 khác nhau', '2 chỉ một bên có'])
+    ).toEqual([
+      'Cả hai bài cùng nêu 16',
+      'Một bài chi tiết hơn 10',
+      'Hai bài nêu khác nhau 2',
+      'Chỉ một bài nêu 2',
+    ])
   })
 
   it.each([
@@ -113,7 +118,7 @@ describe('an address where nothing is', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
       'There is nothing at this address',
     )
-    expect(screen.getByRole('link', { name: 'To all pairs' })).toHaveAttribute('href', '/en')
+    expect(screen.getByRole('link', { name: 'All pairs' })).toHaveAttribute('href', '/en')
     expect(document.title).toContain('There is nothing at this address')
   })
 
@@ -143,7 +148,7 @@ describe('a mistake of ours', () => {
       </MemoryRouter>,
     )
     expect(screen.getByRole('alert')).toHaveTextContent('Đã xảy ra lỗi')
-    expect(screen.getByRole('link', { name: 'Tới tất cả các cặp bài' })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Xem tất cả cặp bài' })).toBeInTheDocument()
     isBroken = false
     fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }))
     expect(screen.getByText('well again')).toBeInTheDocument()
@@ -160,8 +165,8 @@ describe('content that does not load', () => {
   it.each<[string, string, string, RequestListener]>([
     ['/en', 'a server error', 'The server has a problem', fail(500, '')],
     ['/vi', 'a server error', 'Máy chủ gặp sự cố', fail(500, '')],
-    ['/en', 'a cut-off file', 'The articles did not arrive whole', fail(200, '{"id":"viet')],
-    ['/vi', 'another shape', 'Nội dung tải về không trọn vẹn', fail(200, '{"id":1}')],
+    ['/en', 'a cut-off file', 'The articles are incomplete', fail(200, '{"id":"viet')],
+    ['/vi', 'another shape', 'Nội dung tải về không đầy đủ', fail(200, '{"id":1}')],
     ['/en', 'no answer', 'No connection', (request) => request.socket.destroy()],
   ])('in %s, %s: %s', async (ui, _name, title, answer) => {
     await renderApp(`${ui}/${talks.id}/east-sea`, { answer })

@@ -21,9 +21,9 @@ describe('the map', () => {
   })
 
   it.each([
-    ['cold-storage', '18', '18 of 30: Differs. US$1.8 million · khoảng 1,85 triệu USD'],
-    ['east-sea', '26', /^26 of 30: Same\. The ministers also exchanged views .*…$/],
-    ['congratulation', '3', /^3 of 30: Only here\. Ngoại trưởng Motegi .*…$/],
+    ['cold-storage', '18', '18 of 30: Disagree. US$1.8 million · khoảng 1,85 triệu USD'],
+    ['east-sea', '26', /^26 of 30: Agree\. The ministers also exchanged views .*…$/],
+    ['congratulation', '3', /^3 of 30: Only in Zing News\. Ngoại trưởng Motegi .*…$/],
   ])('of %s is at %s', async (passage, number, text) => {
     await renderApp(`${reader}/${passage}`)
     expect(await map()).toHaveAttribute('aria-valuenow', number)

@@ -17,7 +17,7 @@ describe('the downloads', () => {
     ],
     [
       'vi',
-      'Tất cả điểm khác nhau',
+      'Tất cả điểm khác biệt',
       'Tải xuống',
       [
         'JSON: toàn bộ cặp bài',

@@ -16,7 +16,7 @@ describe('the two articles', () => {
     expect(en).toHaveAttribute('lang', 'en')
     expect(within(en).getByRole('heading', { level: 2 })).toHaveTextContent('VNS')
     expect(within(en).getByText('28 April 2021').tagName).toBe('TIME')
-    expect(en).toHaveTextContent('address not known')
+    expect(en).toHaveTextContent('No link to the original')
     expect(within(en).queryByRole('heading', { level: 3 })).toBeNull()
 
     expect(vi).toHaveAttribute('lang', 'vi')
@@ -50,7 +50,7 @@ describe('the two articles', () => {
     await ready()
     const cold = piece('en', 'cold-storage')
     expect(cold).toHaveAttribute('data-relation', 'differs')
-    expect(cold).toHaveAccessibleDescription('Differs')
+    expect(cold).toHaveAccessibleDescription('Disagree')
     expect([...cold.querySelectorAll('mark')].map((mark) => mark.textContent)).toContain(
       'US$1.8 million',
     )
@@ -60,8 +60,8 @@ describe('the two articles', () => {
 
 describe('a draft', () => {
   it.each([
-    ['en', 'How the passages compare', 'Draft: matched by a program and not fully checked yet.'],
-    ['vi', 'So sánh các đoạn', 'Bản nháp: do máy ghép, chưa được kiểm tra hết.'],
+    ['en', 'Key', 'Draft: matched by a program and not fully checked yet.'],
+    ['vi', 'Chú giải', 'Bản nháp: do máy ghép, chưa được kiểm tra hết.'],
   ])('says so in the legend, in %s', async (ui, name, words) => {
     await renderApp(`/${ui}/${talks.id}`, { pairs: [{ ...talks, status: 'draft' }] })
     expect(await screen.findByRole('region', { name })).toHaveTextContent(words)
@@ -69,7 +69,7 @@ describe('a draft', () => {
 
   it('is what no other pair says', async () => {
     await renderApp(`/en/${talks.id}`)
-    const legend = await screen.findByRole('region', { name: 'How the passages compare' })
+    const legend = await screen.findByRole('region', { name: 'Key' })
     expect(legend).not.toHaveTextContent('Draft')
   })
 })
@@ -114,7 +114,12 @@ describe('choosing a passage', () => {
     await user.click(piece('vi', 'cold-storage'))
     expect(address()).toBe(`${reader}/cold-storage`)
     expect(selected()).toEqual(['cold-storage', 'cold-storage'])
-    expect(panel()).toHaveTextContent('Both articles report this, and they disagree.')
+    expect(panel()).toHaveTextContent('Disagree')
+    const first = panel().querySelector('[data-difference]')
+    expect([...(first?.querySelectorAll('q') ?? [])].map((words) => words.textContent)).toEqual([
+      'US$1.8 million',
+      'khoảng 1,85 triệu USD',
+    ])
     expect(panel()).toHaveTextContent(
       'The English puts the value at US$1.8 million, the Vietnamese at about US$1.85 million.',
     )
@@ -266,7 +271,7 @@ describe('an address', () => {
   it('of a passage that one article has alone says whose it is', async () => {
     await renderApp(`${reader}/congratulation?view=en`)
     await ready()
-    expect(panel()).toHaveTextContent('Only Zing News says this.')
+    expect(panel()).toHaveTextContent('Only in Zing News')
     expect(within(panel()).getByText(/chúc mừng/)).toHaveAttribute('lang', 'vi')
   })
 })

@@ -60,14 +60,14 @@ describe('the settings', () => {
     localStorage.setItem(key, '{"theme":"dark"}')
     const { user, choice } = await openSettings()
     expect(choice('Theme', 'Dark')).toBeChecked()
-    await user.click(choice('Theme', 'As the device'))
+    await user.click(choice('Theme', 'Match device'))
     expect(localStorage.getItem(key)).toBe('{}')
     expect(looks()).toEqual({})
   })
 
   it('are there in Vietnamese and in the library, and close by their button', async () => {
     const { user, choice } = await openSettings('vi', '')
-    await user.click(choice('Giao diện', 'Tối'))
+    await user.click(choice('Nền', 'Tối'))
     expect(looks()).toEqual({ theme: 'dark' })
     await user.click(screen.getByRole('button', { name: 'Đóng' }))
     expect(screen.queryByRole('dialog')).toBeNull()

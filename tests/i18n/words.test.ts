@@ -36,8 +36,8 @@ describe('the words of the interface', () => {
   })
 
   it('are ready at once in each language', () => {
-    expect(i18n.en.t('relation.differs')).toBe('Differs')
-    expect(i18n.vi.t('relation.differs')).toBe('Khác nhau')
+    expect(i18n.en.t('relation.differs')).toBe('Disagree')
+    expect(i18n.vi.t('relation.differs')).toBe('Hai bài nêu khác nhau')
     expect(i18n.vi.t('download.title')).toBe('Tải xuống')
   })
 
@@ -54,7 +54,7 @@ describe('a name in a sentence', () => {
     ['صحيفة 24', '\u2068صحيفة 24\u2069'],
     ['\u2067עיתון\u2069\u202e', '\u2068עיתון\u2069'],
   ])('turns nothing around it: %j', (outlet, shown) => {
-    expect(i18n.en.t('relationMeaning.only', { outlet })).toBe(`Only ${shown} says this.`)
+    expect(i18n.en.t('relation.only', { outlet })).toBe(`Only in ${shown}`)
   })
 })
 

@@ -25,12 +25,12 @@ export interface PublishedReaderAddress extends ShownOfPair {
   readonly pair: PairId
 }
 
-export interface OwnReaderAddress extends ShownOfPair {
+interface OwnReaderAddress extends ShownOfPair {
   readonly kind: 'own-reader'
   readonly pair: PairId
 }
 
-export interface PackedReaderAddress extends ShownOfPair {
+interface PackedReaderAddress extends ShownOfPair {
   readonly kind: 'packed-reader'
   /** The fragment without its `#`: `{version}.…`, or what is left of it. */
   readonly packed: string
@@ -68,6 +68,12 @@ export function bareAddress(address: ReaderAddress): ReaderAddress {
   return kind === 'packed-reader'
     ? { kind, ui, packed: address.packed }
     : { kind, ui, pair: address.pair }
+}
+
+/** The same reader with a relation set apart from all others, or no more where it is already. */
+export function withOnly(address: ReaderAddress, relation: Relation): ReaderAddress {
+  const { only, ...rest } = address
+  return only === relation ? rest : { ...rest, only: relation }
 }
 
 /** The path of an address below the base path: that of the page that the build writes for it. */

@@ -37,11 +37,9 @@ export function markTranslations(
       const terms = termsOf(word.key, casingOf([word]), entries)
       if (terms.length > 0) spans.push({ start, end: start + 1, terms })
       const longest = dictionary.longest.get(base) ?? 1
+      let phrase = base
       for (let end = start + 2; end <= Math.min(tokens.length, start + longest); end++) {
-        const phrase = found
-          .slice(start, end)
-          .map((sense) => sense.base)
-          .join(' ')
+        phrase += ` ${found[end - 1]?.base ?? ''}`
         const entries = dictionary.entries.get(phrase)
         if (!entries) continue
         const terms = termsOf(phrase, casingOf(tokens.slice(start, end)), entries)

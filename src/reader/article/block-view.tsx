@@ -8,7 +8,9 @@ import type { Mark } from '../../domain/pair/marks.ts'
 import type { Article, Block, Passage } from '../../domain/pair/pair.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { useReader } from '../context/reader-context.ts'
+import { relationName } from '../../ui/relation-name.ts'
 import { MarkedText } from './marked-text.tsx'
+import { relationElementId } from './relation-names.tsx'
 
 interface BlockProps {
   article: Article
@@ -89,7 +91,7 @@ function PieceView(props: {
         data-passage={passage.id}
         data-relation={passage.relation}
         aria-current={isSelected || undefined}
-        aria-describedby={`relation-${passage.relation}`}
+        aria-describedby={relationElementId(passage.relation, article)}
         tabIndex={0}
       >
         {/* A link as long as the page does not react, and to be opened in a tab of its own. */}
@@ -99,7 +101,7 @@ function PieceView(props: {
           lang={ui}
           aria-label={t('reader.passage', { number })}
           data-number={number}
-          data-label={t(`relation.${passage.relation}`)}
+          data-label={relationName(t, passage.relation, article.outlet)}
         />
         {/* `text` is what checks from outside hold on to; nothing is styled by it. */}
         <MarkedText className="piece-text text" text={words} marks={[...own, ...marks]} />

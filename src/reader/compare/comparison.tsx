@@ -3,7 +3,7 @@ import { DifferenceView } from './difference-view.tsx'
 import { PassageQuote } from './passage-quote.tsx'
 import { WordPairs } from './word-pairs.tsx'
 
-/** The words of a passage that are not in sight, what differs and why, and which words correspond. */
+/** What differs and why, the words of a passage that are not in sight, and which words correspond. */
 export function Comparison(props: {
   passage: Passage
   /** The articles that have the passage. */
@@ -14,6 +14,9 @@ export function Comparison(props: {
   const { passage, sides, view, front } = props
   return (
     <>
+      {passage.differences?.map((difference, index) => (
+        <DifferenceView key={index} difference={difference} sides={sides} level={3} />
+      ))}
       {sides
         .filter((article) => article !== front)
         .map((article) => (
@@ -24,9 +27,6 @@ export function Comparison(props: {
             isBeside={view === null}
           />
         ))}
-      {passage.differences?.map((difference, index) => (
-        <DifferenceView key={index} difference={difference} sides={sides} />
-      ))}
       <WordPairs passage={passage} sides={sides} />
     </>
   )

@@ -3,31 +3,35 @@ import { directionOf } from '../../domain/pair/direction.ts'
 import type { Article, Difference } from '../../domain/pair/pair.ts'
 import { Reason } from './reason.tsx'
 
-/** One difference: what kind of fact it is, the words of each side, and why. */
-export function DifferenceView(props: { difference: Difference; sides: readonly Article[] }) {
+/** One difference: what kind of fact it is, the exact words of each side, and why. */
+export function DifferenceView(props: {
+  difference: Difference
+  sides: readonly Article[]
+  /** The level of its heading. */
+  level: 3 | 4
+}) {
   const { t } = useTranslation()
-  const { difference, sides } = props
+  const { difference, sides, level } = props
+  const Heading = `h${level}` as const
   return (
-    <div className="difference-view">
-      <h4>{t(`difference.${difference.kind}`)}</h4>
-      <dl>
-        {sides.map(({ id, lang, outlet }) => {
-          const words = difference.words[id]
-          return (
-            words && (
-              <div key={id}>
-                <dt>
-                  <bdi>{outlet}</bdi>
-                </dt>
-                <dd lang={lang} dir={directionOf(lang)}>
-                  {words}
-                </dd>
-              </div>
-            )
+    <div className="difference-view" data-difference="">
+      <Heading>{t(`difference.${difference.kind}`)}</Heading>
+      {sides.map(({ id, lang, outlet }) => {
+        const words = difference.words[id]
+        return (
+          words && (
+            <p key={id} className="difference-view-words">
+              <q lang={lang} dir={directionOf(lang)}>
+                {words}
+              </q>{' '}
+              <span>
+                <bdi>{outlet}</bdi>
+              </span>
+            </p>
           )
-        })}
-      </dl>
-      <p>
+        )
+      })}
+      <p className="difference-view-why">
         <Reason why={difference.why} />
       </p>
     </div>

@@ -9,6 +9,7 @@ import { useReader } from '../context/reader-context.ts'
 import { DifferenceView } from './difference-view.tsx'
 import { PassageQuote } from './passage-quote.tsx'
 import { Downloads } from '../share/downloads.tsx'
+import { relationName } from '../../ui/relation-name.ts'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { notableRelations } from '../../domain/pair/relations.ts'
 
@@ -31,7 +32,7 @@ export function Differences(props: { address: ReaderAddress; onClose: () => void
               <section key={relation} aria-labelledby={`differences-${relation}`}>
                 <h3 id={`differences-${relation}`}>
                   <span className="swatch" data-swatch={relation}>
-                    {t(`legend.${relation}`)}
+                    {relationName(t, relation)}
                   </span>{' '}
                   <span className="differences-count">{passages.length}</span>
                 </h3>
@@ -64,7 +65,7 @@ const Entry = memo(function Entry(props: {
         {t('differences.jump', { number })}
       </Link>
       {passage.differences?.map((difference, index) => (
-        <DifferenceView key={index} difference={difference} sides={sides} />
+        <DifferenceView key={index} difference={difference} sides={sides} level={4} />
       ))}
       {passage.relation === 'only' &&
         sides.map((article) => (

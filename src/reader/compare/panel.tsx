@@ -6,6 +6,7 @@ import type { ReaderState } from '../../domain/address/reader-state.ts'
 import { useReader } from '../context/reader-context.ts'
 import { Comparison } from './comparison.tsx'
 import { JumpLink } from './jump-link.tsx'
+import { relationName } from '../../ui/relation-name.ts'
 import { SharePassage } from '../share/share-passage.tsx'
 
 /** What is said of words that a link is about and that are not shown. */
@@ -68,12 +69,15 @@ export function Panel(props: {
             <h2>
               <span className="panel-count">{pairIndex.numbers.get(selected.id)}</span>{' '}
               <span className="swatch" data-swatch={selected.relation}>
-                {t(`relation.${selected.relation}`)}
+                {relationName(t, selected.relation, sides[0]?.outlet)}
               </span>
             </h2>
-            <p>{t(`relationMeaning.${selected.relation}`, { outlet: sides[0]?.outlet })}</p>
+            {!selected.differences?.length && <p>{t(`relationMeaning.${selected.relation}`)}</p>}
           </>
         )}
+      </div>
+      <div className="panel-details" aria-live="polite">
+        {selected && <Comparison passage={selected} sides={sides} view={view} front={front} />}
       </div>
       {selected && (
         <div className="panel-actions">
@@ -88,9 +92,6 @@ export function Panel(props: {
           ))}
         </div>
       )}
-      <div className="panel-details" aria-live="polite">
-        {selected && <Comparison passage={selected} sides={sides} view={view} front={front} />}
-      </div>
     </section>
   )
 }

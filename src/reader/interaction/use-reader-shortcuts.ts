@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { RefObject } from 'react'
 import { useNavigate } from 'react-router'
-import { formatAddress } from '../../domain/address/address.ts'
+import { formatAddress, withOnly } from '../../domain/address/address.ts'
 import type { ReaderAddress } from '../../domain/address/address.ts'
 import { nextNotable } from '../../domain/pair/next-notable.ts'
 import type { Passage, PassageId } from '../../domain/pair/pair.ts'
@@ -69,6 +69,13 @@ export function useReaderShortcuts(props: {
     const next = views[(views.indexOf(view) + 1) % views.length]
     go(next ? { ...rest, view: next } : rest)
   }
+  const nextFilter = () => {
+    const next = address.only
+      ? notableRelations[notableRelations.indexOf(address.only) + 1]
+      : notableRelations[0]
+    const relation = next ?? address.only
+    if (relation) void navigate(formatAddress(withOnly(address, relation)), { replace: true })
+  }
   const nextFollow = () => {
     const modes = options.follow
     setPreferences({ follow: modes[(modes.indexOf(follow) + 1) % modes.length] ?? 'demand' })
@@ -81,6 +88,7 @@ export function useReaderShortcuts(props: {
       o: toCounterpart,
       n: () => toNotable(1),
       p: () => toNotable(-1),
+      d: nextFilter,
       l: onChangeUiLanguage,
       v: nextView,
       f: nextFollow,

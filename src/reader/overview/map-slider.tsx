@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PairIndex } from '../../domain/pair/pair-index.ts'
 import { mapOf, passageAt } from '../../domain/geometry/map.ts'
 import type { Passage, PassageId, UiLanguage } from '../../domain/pair/pair.ts'
+import { relationName } from '../../ui/relation-name.ts'
 import { quoteIn } from '../../domain/pair/quotation.ts'
 import { useReader } from '../context/reader-context.ts'
 import { MapPicture } from './map-picture.tsx'
@@ -39,6 +40,7 @@ export function MapSlider(props: {
     if (passage && to !== number) onJump(passage.id)
   }
 
+  const alone = selected && pairIndex.pair.articles.find(({ id }) => selected.segments[id])
   return (
     <div
       role="slider"
@@ -54,7 +56,7 @@ export function MapSlider(props: {
           ? t('map.value', {
               number,
               total: passages.length,
-              relation: t(`relation.${selected.relation}`),
+              relation: relationName(t, selected.relation, alone?.outlet),
               words: wordsOf(pairIndex, ui, selected),
             })
           : t('map.none', { total: passages.length })

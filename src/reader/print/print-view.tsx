@@ -10,6 +10,7 @@ import { formatDate, languageName } from '../../i18n/format.ts'
 import { summaryOf } from '../../domain/pair/summary.ts'
 import { titleOf } from '../../domain/pair/title.ts'
 import { PairTitle } from '../../ui/pair-title.tsx'
+import { relationName } from '../../ui/relation-name.ts'
 import { Reason } from '../compare/reason.tsx'
 import { useReader } from '../context/reader-context.ts'
 import { MarkedText } from '../article/marked-text.tsx'
@@ -98,13 +99,14 @@ function RowView(props: { row: ParallelRow; articles: readonly [Article, Article
   const { row, articles } = props
   const { passage, number } = row
   const [first, second] = articles
+  const alone = articles.find(({ id }) => passage.segments[id])
   return (
     <tbody data-relation={passage.relation}>
       <tr>
         <th scope="row">
           {number}{' '}
           <small className="swatch" data-swatch={passage.relation}>
-            {t(`relation.${passage.relation}`)}
+            {relationName(t, passage.relation, alone?.outlet)}
           </small>
         </th>
         <Side article={first} excerpts={row.first} />
