@@ -1,8 +1,6 @@
 const rules = {
   // Of the build's own files alone.
   createScriptURL: (url: string) => url,
-  // Into documents that nothing shows or runs.
-  createHTML: (html: string) => html,
 }
 
 /** What may be given to the platform under the page's policy, which takes no mere text for these. */

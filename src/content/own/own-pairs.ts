@@ -1,9 +1,15 @@
 import type { Pair, PairId } from '../../domain/pair/pair.ts'
-import { PairSchema } from '../schema.ts'
-import { safeParse } from 'valibot'
+import * as v from 'valibot'
+import { AlignmentSchema, PairSchema } from '../schema.ts'
 
 /** Whether a pair is kept now; where it is not, the browser has no room or allows none. */
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly problem: 'denied' }
+
+// With the notes on how its passages were made, which a published pair has no more.
+const OwnPairSchema = v.strictObject({
+  ...PairSchema.entries,
+  passages: AlignmentSchema.entries.passages,
+})
 
 const database = 'song-song'
 const store = 'pairs'
@@ -26,7 +32,7 @@ export function loadOwnPair(id: PairId): Promise<Pair | null> {
   if (known) return known
   const pair = inStore('readonly', (pairs) => pairs.get(id) as IDBRequest<unknown>).then(
     (kept) => {
-      const parsed = safeParse(PairSchema, kept)
+      const parsed = v.safeParse(OwnPairSchema, kept)
       return parsed.success ? parsed.output : null
     },
     () => null,

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageTags } from '../../content/memory/language-tag.ts'
 import { languageName } from '../../i18n/format.ts'
@@ -16,9 +16,7 @@ export function LanguageSelect(props: {
   const id = useId()
   const { ui, found, chosen, onChoose } = props
   const value = chosen || found
-  const names = [...new Set([...languageTags, ...(value ? [value] : [])])]
-    .map((tag) => [tag, languageName(tag, ui)] as const)
-    .sort(([, one], [, other]) => one.localeCompare(other, ui))
+  const names = useMemo(() => namesIn(ui, value), [ui, value])
   return (
     <div className="make-language">
       <label htmlFor={id}>{found && !chosen ? t('languageFound') : t('language')}</label>
@@ -37,4 +35,12 @@ export function LanguageSelect(props: {
       </select>
     </div>
   )
+}
+
+/** The languages that can be chosen, by their names, with one that is there in any case. */
+function namesIn(ui: UiLanguage, chosen: string): (readonly [tag: string, name: string])[] {
+  const tags = new Set([...languageTags, ...(chosen ? [chosen] : [])])
+  return [...tags]
+    .map((tag) => [tag, languageName(tag, ui)] as const)
+    .sort(([, one], [, other]) => one.localeCompare(other, ui))
 }
