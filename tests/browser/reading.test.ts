@@ -74,7 +74,7 @@ describe('following', () => {
 describe('finding', () => {
   it.each([
     ['en', 'Find in both articles', '1 of 3'],
-    ['vi', 'Tìm trong cả hai bài', '1 trên 3'],
+    ['vi', 'Tìm trong cả hai bài', '1/3'],
   ])('in %s, from the slash to the counterpart of a hit', async (ui, label, count) => {
     const page = await open(`/${ui}/${talks}`)
     await page.keyboard.press('/')
@@ -180,6 +180,31 @@ describe('differences', () => {
   })
 })
 
+describe('the comparison', () => {
+  it.each(['en', 'vi'])('in %s opens with both phrases and the reason, in view', async (ui) => {
+    const page = await open(`/${ui}/${talks}/cold-storage`, { width: 1280, height: 720 })
+    const first = page.locator('#panel [data-difference]').first()
+    expect(await first.locator('q').allTextContents()).toEqual([
+      'US$1.8 million',
+      'khoảng 1,85 triệu USD',
+    ])
+    for (const part of await first.locator('q, p').all()) expect(await isInView(part)).toBe(true)
+    expect(await page.locator('.rail').evaluate((rail) => rail.scrollTop)).toBe(0)
+  })
+
+  it('keeps what a filter dims readable, in the text and beside what is chosen', async () => {
+    const page = await open(`${reader}/cold-storage?only=partial`)
+    const colour = (passage: string) =>
+      piece(page, 'en', passage)
+        .locator('.piece-text')
+        .evaluate((text) => getComputedStyle(text).color)
+    expect(await colour('east-sea')).not.toBe(await colour('cold-storage'))
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page)).toEqual([])
+  })
+})
+
 describe('words within a passage', () => {
   it('light their counterpart, and nothing else, when pointed at or chosen from the list', async () => {
     const page = await open(`${reader}/east-sea`)
@@ -232,9 +257,11 @@ describe('the map and the ribbons', () => {
       expect(await isInView(piece(page, 'en', 'acceptance'))).toBe(true)
       expect(await isInView(piece(page, 'vi', 'acceptance'))).toBe(true)
       await map.focus()
+      const entries = await page.evaluate(() => history.length)
       await page.keyboard.press('Home')
       await page.waitForURL('**/photo-caption')
-      expect(await map.getAttribute('aria-valuetext')).toMatch(/^1 (of|trên) 30: /)
+      expect(await page.evaluate(() => history.length)).toBe(entries)
+      expect(await map.getAttribute('aria-valuetext')).toMatch(/^1( of |\/)30: /)
       expect(await violations(page)).toEqual([])
     },
   )

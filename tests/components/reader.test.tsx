@@ -74,6 +74,47 @@ describe('a draft', () => {
   })
 })
 
+describe('a name in the key', () => {
+  const filter = (name: RegExp) => screen.getByRole('button', { name })
+
+  it('sets its passages apart, in the address and to the eye, until it is pressed again', async () => {
+    const { user } = await renderApp(`${reader}?view=vi`)
+    await ready()
+    await user.click(filter(/^Disagree/))
+    expect(address()).toBe(`${reader}?view=vi&only=differs`)
+    expect(document.querySelector('.reader')).toHaveAttribute('data-only', 'differs')
+    expect(filter(/^Disagree/)).toHaveAttribute('aria-pressed', 'true')
+    expect(filter(/^Agree/)).toHaveAttribute('aria-pressed', 'false')
+    await user.click(filter(/^Disagree/))
+    expect(address()).toBe(`${reader}?view=vi`)
+    expect(document.querySelector('[data-only]')).toBeNull()
+  })
+
+  it('is gone through by a key, the weightiest first', async () => {
+    const { user } = await renderApp(reader)
+    await ready()
+    const seen = []
+    for (let step = 0; step < 4; step++) {
+      await user.keyboard('d')
+      seen.push(address())
+    }
+    expect(seen).toEqual([
+      `${reader}?only=differs`,
+      `${reader}?only=only`,
+      `${reader}?only=partial`,
+      reader,
+    ])
+  })
+
+  it('counts what the library counts', async () => {
+    await renderApp(`/en/${talks.id}`)
+    await ready()
+    const names = ['Agree 16', 'More detail 10', 'Disagree 2', 'Only in one 2']
+    const buttons = within(screen.getByRole('region', { name: 'Key' })).getAllByRole('listitem')
+    expect(buttons.map((item) => item.textContent)).toEqual(names)
+  })
+})
+
 describe('pointing and focus', () => {
   const active = () => [...document.querySelectorAll<HTMLElement>('[data-active]')]
 

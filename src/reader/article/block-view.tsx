@@ -8,7 +8,6 @@ import type { Mark } from '../../domain/pair/marks.ts'
 import type { Article, Block, Passage } from '../../domain/pair/pair.ts'
 import type { LabelledRange } from '../../domain/lib/runs.ts'
 import { useReader } from '../context/reader-context.ts'
-import { relationName } from '../../ui/relation-name.ts'
 import { MarkedText } from './marked-text.tsx'
 import { relationElementId } from './relation-names.tsx'
 
@@ -101,7 +100,6 @@ function PieceView(props: {
           lang={ui}
           aria-label={t('reader.passage', { number })}
           data-number={number}
-          data-label={relationName(t, passage.relation, article.outlet)}
         />
         {/* `text` is what checks from outside hold on to; nothing is styled by it. */}
         <MarkedText className="piece-text text" text={words} marks={[...own, ...marks]} />

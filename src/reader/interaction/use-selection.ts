@@ -73,10 +73,10 @@ export function useSelection(
       focusPassage(articles, selectedId, pairIndex)
   }
 
-  /** Selects a passage in place of whatever is shown. */
-  const jump = (passage: string) => {
+  /** Selects a passage in place of whatever is shown, as a new entry of the history or in this one. */
+  const jump = (passage: string, options?: { replace: boolean }) => {
     const { words: _, ...rest } = address
-    void navigate(formatAddress({ ...rest, passage }))
+    void navigate(formatAddress({ ...rest, passage }), options)
   }
 
   const choose = (piece: HTMLElement) => {

@@ -15,7 +15,7 @@ export function MapSlider(props: {
   selected: Passage | null
   /** What holds the articles. */
   root: RefObject<HTMLElement | null>
-  onJump: (passage: PassageId) => void
+  onJump: (passage: PassageId, options?: { replace: boolean }) => void
 }) {
   const { selected, root, onJump } = props
   const { t } = useTranslation()
@@ -37,7 +37,8 @@ export function MapSlider(props: {
     if (to === null || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const passage = passages[to - 1]
-    if (passage && to !== number) onJump(passage.id)
+    // Going through the map with keys is one step of the history.
+    if (passage && to !== number) onJump(passage.id, { replace: selected !== null })
   }
 
   const alone = selected && pairIndex.pair.articles.find(({ id }) => selected.segments[id])
