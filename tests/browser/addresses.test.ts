@@ -84,6 +84,6 @@ describe('content that does not load', () => {
         ),
     })
     await page.getByRole('alert').getByText('The articles are incomplete').waitFor()
-    await page.getByRole('link', { name: 'All pairs' }).waitFor()
+    await page.getByRole('link', { name: 'All pairs', exact: true }).waitFor()
   })
 })

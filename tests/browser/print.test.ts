@@ -5,6 +5,7 @@ import { indexPair } from '../../src/domain/pair/pair-index.ts'
 import type { UiLanguage } from '../../src/domain/pair/pair.ts'
 import { parallelRows } from '../../src/domain/pair/parallel-rows.ts'
 import type { Excerpt } from '../../src/domain/pair/parallel-rows.ts'
+import { relationName } from '../../src/ui/relation-name.ts'
 import { i18n } from '../i18n/words.ts'
 import { readPair } from '../../src/tools/content/read-content.ts'
 import { connectBrowser, open, talks } from './open.ts'
@@ -30,8 +31,9 @@ function partsOf({ passage, number, first, second }: (typeof rows)[number], ui: 
   const textOf = (excerpts: readonly Excerpt[]) =>
     excerpts.map(({ piece }) => piece.segments.map((segment) => segment.text).join(''))
   const reasons = passage.differences ?? []
+  const alone = pair.articles.find(({ id }) => passage.segments[id])
   return [
-    `${number} ${i18n[ui].t(`relation.${passage.relation}`)}`,
+    `${number} ${relationName(i18n[ui].t, passage.relation, alone?.outlet)}`,
     ...(first.length > 0 ? textOf(first) : ['—']),
     ...(second.length > 0 ? textOf(second) : ['—']),
     ...reasons.map(({ kind, why }) => `${i18n[ui].t(`difference.${kind}`)} · ${why[ui]}`),
