@@ -20,6 +20,7 @@ const pairIndex = indexPair(pair)
 const pairs = pairIds().map(pairOf)
 const addresses = uiLanguages.flatMap((ui) => [
   `/${ui}`,
+  `/${ui}/make`,
   ...pairs.flatMap(({ id, passages }) => [
     `/${ui}/${id}`,
     ...passages.map((passage) => `/${ui}/${id}/${passage.id}`),
