@@ -87,7 +87,8 @@ function Page({ address }: { address: Exclude<Address, { kind: 'start' }> | null
   // that reacts does so.
   const isAwake = useDeferredValue(true, false)
   const { isSettled } = useLateParts()
-  const isWhole = isAwake && (isSettled || !address?.kind.endsWith('reader'))
+  const isReader = address?.kind === 'reader' || address?.kind === 'own-reader'
+  const isWhole = isAwake && (isSettled || !isReader)
   useEffect(() => {
     if (isWhole) document.documentElement.dataset['hydrated'] = ''
   }, [isWhole])

@@ -43,7 +43,7 @@ async function start(root: HTMLElement | null) {
   )
   const styles = applyLaterStyles()
   const words = loadWords(uiLanguageAt(location.pathname.slice(base.length)))
-  if (address?.kind === 'reader') void loadLateParts()
+  if (address?.kind === 'reader' || address?.kind === 'own-reader') void loadLateParts()
   if (!address || address.kind === 'start' || page === undefined) {
     await Promise.all([styles, words])
     createRoot(root).render(app)

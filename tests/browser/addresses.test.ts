@@ -15,6 +15,9 @@ describe('a hostile address', () => {
     [`/en/${talks}/constructor`, 'This passage is not in these articles'],
     ['/en/no-such-pair', 'There is nothing at this address'],
     ['/en/__proto__', 'There is nothing at this address'],
+    ['/en/own?pair=no-such-pair', 'There is nothing at this address'],
+    ['/vi/own#1.abc', 'Không có gì ở địa chỉ này'],
+    ['/en/words', 'There is nothing at this address'],
   ])('%.60s is answered in words', async (address, message) => {
     const page = await open(address, { expectedErrors: /404/ })
     await page.getByText(message).waitFor()
